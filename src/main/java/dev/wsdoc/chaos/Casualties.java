@@ -1,0 +1,57 @@
+package dev.wsdoc.chaos;
+
+import dev.wsdoc.fault.Fault;
+import dev.wsdoc.fault.Fault.Aftermath;
+import dev.wsdoc.fault.Fault.Notice;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The victims, once the server had its time.
+ *
+ * @param journal whether the server's journal names every victim; without it only the victims' own sockets can tell
+ * @param detectWithin limit for faults that the socket shows
+ * @param pingWait limit for faults that only silence shows
+ */
+record Casualties(List<Fate> fates, boolean journal, Duration detectWithin, Duration pingWait) {
+    Casualties {
+        fates = List.copyOf(fates);
+    }
+
+    /** Whether anything can tell when the server noticed this fault. */
+    boolean isObservable(Fault fault) {
+        return journal || fault.aftermath() == Aftermath.WATCHING;
+    }
+
+    boolean isNoticed(Fate fate) {
+        return journal ? fate.isNoticed() : fate.end().isByServer();
+    }
+
+    /** Nanoseconds from the fault to the notice. */
+    long detectNanos(Fate fate) {
+        return Math.max(0, (journal ? fate.noticedAt() : fate.endedAt()) - fate.inflictedAt());
+    }
+
+    /** Whether the moment of the notice is known: a frozen victim's socket only shows that it came, once it looks. */
+    boolean isTimed(Fate fate) {
+        return isNoticed(fate) && (journal || fate.fault().notice() == Notice.AT_ONCE);
+    }
+
+    /** The path by which it was noticed, for reports. */
+    String noticedBy(Fate fate) {
+        return journal ? fate.noticedBy() : "socket_closed";
+    }
+
+    boolean isInTime(Fate fate) {
+        return isNoticed(fate)
+                && (!isTimed(fate)
+                        || detectNanos(fate) <= limitFor(fate.fault()).toNanos());
+    }
+
+    Duration limitFor(Fault fault) {
+        return switch (fault.notice()) {
+            case AT_ONCE -> detectWithin;
+            case BY_PING -> pingWait;
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package dev.wsdoc.chaos;
+
+import dev.wsdoc.fault.Fault;
+import dev.wsdoc.model.Target;
+import dev.wsdoc.verdict.Strictness;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the experiment is to do.
+ *
+ * @param victims how many sockets each fault is inflicted on, at least 1 each
+ * @param bystanders healthy sockets that must notice nothing, 0 or more
+ * @param echo whether the server is known to send every message back
+ * @param evidence where the server can be heard of, besides the sockets
+ * @param approach how clients come to the server and what they say there
+ */
+public record ChaosPlan(
+        Target target,
+        Map<Fault, Integer> victims,
+        int bystanders,
+        Echo echo,
+        Limits limits,
+        Strictness strictness,
+        long seed,
+        EvidencePlan evidence,
+        Approach approach) {
+
+    private static final int MOST_SOCKETS = 10_000_000;
+
+    /** What the server does with a message. */
+    public enum Echo {
+        /** Nothing is known; bystanders send pings only. */
+        UNKNOWN,
+        /** Every message comes back to its sender. */
+        EXPECTED
+    }
+
+    /**
+     * How long things may take.
+     *
+     * @param detectWithin from a fault that the socket shows to the server's notice
+     * @param pingWait from a freeze to the server's notice; null takes it from the server's own settings
+     * @param whole the whole experiment
+     */
+    public record Limits(Duration detectWithin, @Nullable Duration pingWait, Duration whole) {
+        public Limits {
+            requirePositive("--detect-within", detectWithin);
+            requirePositive("--timeout", whole);
+            if (pingWait != null) {
+                requirePositive("--ping-wait", pingWait);
+            }
+        }
+
+        private static void requirePositive(String option, Duration value) {
+            if (value.isZero() || value.isNegative()) {
+                throw new IllegalArgumentException(option + " is " + value + ", it must be longer than 0");
+            }
+        }
+    }
+
+    public ChaosPlan {
+        victims = Collections.unmodifiableMap(new LinkedHashMap<>(victims));
+        if (victims.isEmpty()) {
+            throw new IllegalArgumentException("no victims: give at least one fault, such as --abrupt 100");
+        }
+        victims.forEach((fault, count) -> {
+            if (count < 1) {
+                throw new IllegalArgumentException("--" + fault.name() + " is " + count + ", it must be at least 1");
+            }
+        });
+        long sockets = (long) bystanders
+                + victims.values().stream().mapToLong(Integer::intValue).sum();
+        if (sockets > MOST_SOCKETS) {
+            throw new IllegalArgumentException(
+                    sockets + " victims and bystanders are asked for, at most " + MOST_SOCKETS + " are possible");
+        }
+        if (bystanders < 0) {
+            throw new IllegalArgumentException("--bystanders is " + bystanders + ", it must be 0 or more");
+        }
+    }
+
+    /** A plan whose clients just make the handshake. */
+    public ChaosPlan(
+            Target target,
+            Map<Fault, Integer> victims,
+            int bystanders,
+            Echo echo,
+            Limits limits,
+            Strictness strictness,
+            long seed,
+            EvidencePlan evidence) {
+        this(target, victims, bystanders, echo, limits, strictness, seed, evidence, Approach.PLAIN);
+    }
+
+    public ChaosPlan withApproach(Approach other) {
+        return new ChaosPlan(target, victims, bystanders, echo, limits, strictness, seed, evidence, other);
+    }
+
+    /** Sockets that the experiment holds open at once: victims, bystanders, the provoker and a fresh connection. */
+    public int sockets() {
+        return victimCount() + bystanders + 2;
+    }
+
+    public int victimCount() {
+        return victims.values().stream().mapToInt(Integer::intValue).sum();
+    }
+}

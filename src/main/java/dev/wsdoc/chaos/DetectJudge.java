@@ -1,0 +1,91 @@
+package dev.wsdoc.chaos;
+
+import dev.wsdoc.fault.Fault;
+import dev.wsdoc.verdict.Finding;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Did the server notice, and end its side? Pure. */
+final class DetectJudge {
+    private DetectJudge() {}
+
+    static Finding inTime(Observations seen) {
+        Casualties casualties = seen.casualties;
+        if (casualties == null || !seen.observed) {
+            return MissingEvidence.unreached(Checks.DETECT_IN_TIME, "every death is noticed", seen);
+        }
+        Map<Fault, List<Fate>> byFault = byFault(casualties.fates());
+        String expected = "every death is noticed within its limit: " + limits(byFault, casualties);
+        if (!byFault.keySet().stream().allMatch(casualties::isObservable)) {
+            return MissingEvidence.noStatus(Checks.DETECT_IN_TIME, expected, seen);
+        }
+        long late = casualties.fates().stream()
+                .filter(fate -> !casualties.isInTime(fate))
+                .count();
+        String observed = counts(byFault, casualties);
+        return late == 0
+                ? Checks.DETECT_IN_TIME.pass(expected, observed)
+                : Checks.DETECT_IN_TIME.fail(
+                        expected,
+                        observed,
+                        "read every connection to its end, act on end of stream and reset, and ping those that are"
+                                + " silent");
+    }
+
+    static Finding closedByServer(Observations seen) {
+        String expected = "a victim that watches sees the server end its side within the limit";
+        Casualties casualties = seen.casualties;
+        if (casualties == null || !seen.observed) {
+            return MissingEvidence.unreached(Checks.CLOSED_BY_SERVER, expected, seen);
+        }
+        Map<Fault, List<Fate>> watching =
+                byFault(casualties.fates().stream().filter(Fate::isWatching).toList());
+        if (watching.isEmpty()) {
+            return Checks.CLOSED_BY_SERVER.notChecked(
+                    expected, "no victim stayed to watch", "add --half-close N or --freeze N");
+        }
+        String observed = watching.entrySet().stream()
+                .map(entry -> entry.getKey().name() + " " + closed(entry.getValue(), casualties) + " of "
+                        + entry.getValue().size())
+                .collect(Collectors.joining(", "));
+        boolean allClosed = watching.values().stream().allMatch(fates -> closed(fates, casualties) == fates.size());
+        return allClosed
+                ? Checks.CLOSED_BY_SERVER.pass(expected, observed + " were closed")
+                : Checks.CLOSED_BY_SERVER.fail(
+                        expected,
+                        observed + " were closed",
+                        "close the socket on end of stream, and on a missing pong; else it stays half open for ever");
+    }
+
+    private static long closed(List<Fate> fates, Casualties casualties) {
+        return fates.stream().filter(fate -> isClosedInTime(fate, casualties)).count();
+    }
+
+    /** A frozen victim looks only after its limit, so that it just has to find its socket ended then. */
+    private static boolean isClosedInTime(Fate fate, Casualties casualties) {
+        return fate.end().isByServer()
+                && (fate.fault().notice() == Fault.Notice.BY_PING
+                        || fate.endedAt() - fate.inflictedAt()
+                                <= casualties.limitFor(fate.fault()).toNanos());
+    }
+
+    private static Map<Fault, List<Fate>> byFault(List<Fate> fates) {
+        return fates.stream().collect(Collectors.groupingBy(Fate::fault, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static String limits(Map<Fault, List<Fate>> byFault, Casualties casualties) {
+        return byFault.keySet().stream()
+                .map(fault -> fault.name() + " " + casualties.limitFor(fault).toMillis() / 1_000.0 + " s")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String counts(Map<Fault, List<Fate>> byFault, Casualties casualties) {
+        return byFault.entrySet().stream()
+                .map(entry -> entry.getKey().name() + " "
+                        + entry.getValue().stream().filter(casualties::isInTime).count() + " of "
+                        + entry.getValue().size() + " in time")
+                .collect(Collectors.joining(", "));
+    }
+}

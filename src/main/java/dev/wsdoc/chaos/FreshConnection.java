@@ -1,0 +1,86 @@
+package dev.wsdoc.chaos;
+
+import dev.wsdoc.chaos.Observations.Trial;
+import dev.wsdoc.swarm.Cohort;
+import dev.wsdoc.swarm.Member;
+import dev.wsdoc.swarm.MemberListener;
+import dev.wsdoc.swarm.Opening;
+import dev.wsdoc.wire.CloseCode;
+import dev.wsdoc.wire.Opcode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Opens one connection, wants one answer, says goodbye: does the server serve? */
+final class FreshConnection implements MemberListener {
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(2);
+    private static final String QUESTION = "wsdoc: do you hear me?";
+
+    private final AtomicBoolean answered = new AtomicBoolean();
+    private final AtomicBoolean ended = new AtomicBoolean();
+
+    private FreshConnection() {}
+
+    /** Tries it out. While it waits, the experiment goes on. */
+    static Trial attempt(Course course) throws CannotRunException {
+        return new FreshConnection().run(course);
+    }
+
+    private Trial run(Course course) throws CannotRunException {
+        Cohort cohort = Cohort.of("fresh", 1, course.venue.target().withResource(course.venue.fresh()), this);
+        CompletableFuture<Opening> future = open(course, cohort);
+        course.until(course.plan.limits().whole(), future::isDone);
+        Opening opening = Waits.get(future);
+        if (opening.open().isEmpty()) {
+            return new Trial(opening.failures().get(0), false, "could not be opened");
+        }
+        ask(course, opening.open());
+        course.until(ANSWER_WITHIN, answered::get);
+        leave(course, opening.open());
+        boolean echoes = course.venue.echo() == ChaosPlan.Echo.EXPECTED;
+        return new Trial(null, answered.get(), echoes ? "message" : "ping");
+    }
+
+    private static CompletableFuture<Opening> open(Course course, Cohort cohort) throws CannotRunException {
+        try {
+            return course.swarm.open(cohort);
+        } catch (IOException e) {
+            throw new CannotRunException("the host name '" + cohort.target().host() + "' does not resolve");
+        }
+    }
+
+    private static void ask(Course course, List<Member> member) {
+        ByteBuffer question = ByteBuffer.wrap(QUESTION.getBytes(StandardCharsets.UTF_8));
+        Opcode opcode = course.venue.echo() == ChaosPlan.Echo.EXPECTED ? Opcode.TEXT : Opcode.PING;
+        Waits.get(course.swarm.each(member, one -> one.send(opcode, question)));
+    }
+
+    private void leave(Course course, List<Member> member) {
+        Waits.get(course.swarm.each(member, one -> one.close(CloseCode.NORMAL, "")));
+        if (!course.until(CLOSE_WITHIN, ended::get)) {
+            Waits.get(course.swarm.each(member, Member::drop));
+        }
+    }
+
+    @Override
+    public void message(Member member, Opcode opcode, ByteBuffer payload) {
+        if (QUESTION.contentEquals(StandardCharsets.UTF_8.decode(payload))) {
+            answered.set(true);
+        }
+    }
+
+    @Override
+    public void pong(Member member, ByteBuffer payload) {
+        answered.set(true);
+    }
+
+    @Override
+    public void ended(Member member) {
+        ended.set(true);
+    }
+}

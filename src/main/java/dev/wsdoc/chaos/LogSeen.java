@@ -1,0 +1,14 @@
+package dev.wsdoc.chaos;
+
+import dev.wsdoc.report.LogFigures;
+
+/**
+ * What the log said.
+ *
+ * @param unexpected entries that call something an unexpected error, or are one
+ * @param loud expected disconnects at WARN or ERROR
+ * @param raised expected disconnects at INFO
+ * @param stirring entries that tell of a disconnect or of trouble, at any level
+ */
+record LogSeen(
+        LogFigures figures, Quotes unexpected, Quotes loud, Quotes raised, Quotes stirring, LogWatch.Falling falling) {}

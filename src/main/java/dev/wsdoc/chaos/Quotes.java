@@ -1,0 +1,50 @@
+package dev.wsdoc.chaos;
+
+import dev.wsdoc.logaudit.Judged;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** Counts log entries of one kind and keeps the first and the last few of them to quote. */
+final class Quotes {
+    private static final int KEPT = 5;
+    private static final int LONGEST = 300;
+
+    private final List<String> first = new ArrayList<>();
+    private final Deque<String> last = new ArrayDeque<>();
+    private long count;
+
+    /** @param prefix names the log when there are several; empty when there is one */
+    void add(Judged judged, String prefix) {
+        count++;
+        String quote = prefix + quote(judged);
+        if (first.size() < KEPT) {
+            first.add(quote);
+        }
+        last.addLast(quote);
+        if (last.size() > KEPT) {
+            last.removeFirst();
+        }
+    }
+
+    private static String quote(Judged judged) {
+        String line = judged.entry().raw().lines().findFirst().orElse("");
+        String cut = line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+        return "line " + judged.entry().line() + ": " + cut;
+    }
+
+    long count() {
+        return count;
+    }
+
+    /** The first few. */
+    List<String> quoted() {
+        return List.copyOf(first);
+    }
+
+    /** The newest few. */
+    List<String> newest() {
+        return List.copyOf(last);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.wsdoc.chaos;
+
+import dev.wsdoc.chaos.Observations.Steady;
+import dev.wsdoc.chaos.Observations.Trial;
+import dev.wsdoc.model.ServerStats;
+import dev.wsdoc.model.Target;
+import dev.wsdoc.swarm.OpenFailure;
+import dev.wsdoc.wire.Refusal;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Does the server work at all, and where do its counts stand, before anything is done to it? */
+final class SteadyPhase {
+    private static final Duration COUNT_SETTLES_WITHIN = Duration.ofSeconds(1);
+
+    private SteadyPhase() {}
+
+    /** @param missing why there is no status page; empty when there is one */
+    static void run(Course course, String missing) throws CannotRunException {
+        course.progress.at("steady state", 0, 0);
+        if (course.log != null) {
+            course.log.skipThePast(course);
+        }
+        if (!missing.isEmpty()) {
+            course.seen.notes.add("no status page: " + missing);
+        }
+        ServerStats first = course.server.stats();
+        Trial trial = FreshConnection.attempt(course);
+        if (trial.failure() != null) {
+            throw new CannotRunException(unreachable(course.plan.target(), trial.failure()));
+        }
+        course.seen.steady = new Steady(trial, settled(course, first));
+    }
+
+    /** The counts once the fresh connection is gone from them. */
+    private static @Nullable ServerStats settled(Course course, @Nullable ServerStats first) {
+        if (first == null) {
+            return null;
+        }
+        ServerStats[] newest = {first};
+        course.until(COUNT_SETTLES_WITHIN, () -> {
+            ServerStats now = course.server.stats();
+            newest[0] = now == null ? newest[0] : now;
+            return now != null && now.opened() > first.opened() && now.totalConnections() <= first.totalConnections();
+        });
+        return newest[0];
+    }
+
+    private static String unreachable(Target target, OpenFailure failure) {
+        Refusal refusal = failure.refusal();
+        if (refusal == null) {
+            return "cannot connect to " + target + ": " + failure.text() + "; is the server running?";
+        }
+        return switch (refusal.reason()) {
+            case STATUS -> target + " answered the upgrade with " + refusal.detail() + hint(refusal.status());
+            case REDIRECT ->
+                target + " redirects to " + refusal.location() + " (" + refusal.detail() + "); examine that URL";
+            case WRONG_ACCEPT, NOT_UPGRADED, UNEXPECTED_SUBPROTOCOL, UNEXPECTED_EXTENSION ->
+                target + " does not keep to the WebSocket handshake: " + refusal.detail();
+            case NOT_HTTP, HEAD_TOO_LARGE, CUT -> target + " speaks no WebSocket: " + refusal.detail();
+        };
+    }
+
+    private static String hint(int status) {
+        return switch (status) {
+            case 401, 403 -> "; it wants credentials, or another origin";
+            case 404 -> "; is the path right?";
+            case 429, 503 -> "; it is full, or limits connects";
+            default -> "; is this a WebSocket URL?";
+        };
+    }
+}

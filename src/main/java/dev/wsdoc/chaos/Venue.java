@@ -1,0 +1,61 @@
+package dev.wsdoc.chaos;
+
+import dev.wsdoc.model.Target;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where on the server everybody connects to.
+ *
+ * @param victims path of the n-th victim
+ * @param bystanders path of the n-th bystander
+ * @param provoker path from which a message makes the server send to everybody; null when none is known
+ * @param fresh path of the connections that only try whether the server serves
+ */
+record Venue(
+        Target target,
+        IntFunction<String> victims,
+        IntFunction<String> bystanders,
+        String fresh,
+        @Nullable String provoker,
+        ChaosPlan.Echo echo) {
+
+    private static final String CUSTOMER = "/ws/customer/";
+
+    /** A server of which nothing is known: everybody goes to the URL that was given. */
+    static Venue foreign(Target target, ChaosPlan.Echo echo) {
+        String path = target.resource();
+        return new Venue(target, index -> path, index -> path, path, null, echo);
+    }
+
+    /** The same, where a message on that path makes the server send to everybody. */
+    Venue provokedAt(String path) {
+        return new Venue(target, victims, bystanders, fresh, path, echo);
+    }
+
+    /**
+     * wsdoc's reference server. Bystanders get sessions of their own, so that they hear themselves and the broadcasts,
+     * and no crowd.
+     */
+    static Venue reference(Target target) {
+        String path = target.resource();
+        if (target.isRoot()) {
+            return customers(target, CUSTOMER + "chaos");
+        }
+        if (path.startsWith(CUSTOMER) && path.indexOf('?') < 0) {
+            return customers(target, path);
+        }
+        ChaosPlan.Echo echo = path.equals("/ws/echo") ? ChaosPlan.Echo.EXPECTED : ChaosPlan.Echo.UNKNOWN;
+        return foreign(target, echo);
+    }
+
+    private static Venue customers(Target target, String session) {
+        return new Venue(
+                target,
+                index -> session,
+                index -> session + "-bystander-" + index,
+                session + "-fresh",
+                "/ws/admin",
+                ChaosPlan.Echo.EXPECTED);
+    }
+}

@@ -1,0 +1,205 @@
+package dev.wsdoc.cli;
+
+import dev.wsdoc.chaos.CannotRunException;
+import dev.wsdoc.chaos.Capacity;
+import dev.wsdoc.chaos.Chaos;
+import dev.wsdoc.chaos.ChaosPlan;
+import dev.wsdoc.chaos.EvidencePlan;
+import dev.wsdoc.fault.Fault;
+import dev.wsdoc.fault.Faults;
+import dev.wsdoc.model.Target;
+import dev.wsdoc.report.Report;
+import dev.wsdoc.report.ReportSinks;
+import dev.wsdoc.server.Defect;
+import dev.wsdoc.verdict.Verdict;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code wsdoc chaos}: clients die, and the server is examined. */
+@Command(
+        name = "chaos",
+        header = "Let clients die in the ways real clients die, then examine the server.",
+        description = {
+            "Opens bystanders and victims, inflicts the faults, makes the server send into the dead, waits until it"
+                    + " notices, cleans up, and judges: its log, its counts, its handling of the dead, the living.",
+            "Without a URL the reference server is started in this process and examined."
+        },
+        footer = {
+            "  wsdoc chaos --abrupt 100",
+            "  wsdoc chaos --abrupt 100 --defect before",
+            "  wsdoc chaos ws://localhost:8000/ws --exec 'uvicorn app:app --port 8000'",
+            "  wsdoc chaos ws://localhost:8000/ws --log app.log --drop 50 --half-close 50",
+            "  wsdoc chaos ws://localhost:8000/ws --abrupt 100 --report junit=chaos.xml --strict"
+        })
+final class ChaosCommand implements Callable<Integer> {
+    private static final int SHOWN_BY = 10;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Main main;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "URL",
+            description = "The server to examine, such as ws://localhost:8000/ws (default: a reference server here).")
+    private @Nullable String url;
+
+    @Mixin
+    private final FaultOptions faults = new FaultOptions();
+
+    @Mixin
+    private final ExperimentOptions experiment = new ExperimentOptions();
+
+    @Mixin
+    private final EvidenceOptions evidence = new EvidenceOptions();
+
+    @Mixin
+    private final ConnectionOptions connection = new ConnectionOptions();
+
+    @Option(names = "--expect-echo", description = "The server sends every message back; a lost one is a finding.")
+    private boolean expectEcho;
+
+    @Mixin
+    private final DefectOption defect = new DefectOption();
+
+    @Mixin
+    private final ReportOptions reports = new ReportOptions();
+
+    @Override
+    public Integer call() throws IOException {
+        if (defect.asksForList()) {
+            DefectOption.list(main.console().style()).forEach(main.console().out()::println);
+            return ExitCode.HEALTHY.number();
+        }
+        HeadStart.begin();
+        Defect disease = defect.defect();
+        Target target = url == null ? null : target(url);
+        refuseContradictions(disease);
+        Map<Fault, Integer> victims = withSymptoms(faults.victims(), disease);
+        ReportSinks sinks = reports.open(main.console());
+        try (Interruption interruption = Interruption.watch()) {
+            Report report = target == null
+                    ? examineHere(victims, disease, interruption)
+                    : examineThere(target, victims, interruption);
+            sinks.write(report, main.console().style());
+            return exitCode(report, interruption).number();
+        } catch (CannotRunException e) {
+            throw CommandFailure.couldNotRun(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Target target(String url) {
+        Target target = CommandFailure.checkingUsage(() -> Target.parse(url));
+        if (target.secure()) {
+            throw CommandFailure.wrongUsage(
+                    "cannot examine " + url + ": TLS (wss) is not supported yet; examine the server behind it with ws");
+        }
+        return target;
+    }
+
+    private void refuseContradictions(Defect disease) {
+        if (url != null && disease != Defect.NONE) {
+            throw CommandFailure.wrongUsage("--defect makes the embedded server sick, but " + url
+                    + " is to be examined; start that one with 'wsdoc serve --defect " + disease.label() + "'");
+        }
+        if (url == null) {
+            evidence.refuseWithoutUrl();
+        }
+    }
+
+    /** A disease that none of the faults asked for would show gets some victims that do. */
+    private Map<Fault, Integer> withSymptoms(Map<Fault, Integer> victims, Defect disease) {
+        boolean isShown = disease == Defect.NONE
+                || victims.keySet().stream().anyMatch(fault -> disease.shownBy().contains(fault.name()));
+        if (isShown) {
+            return victims;
+        }
+        List<String> symptoms = disease.shownBy().stream().sorted().toList();
+        String symptom = symptoms.get(symptoms.size() - 1); // half-close rather than drop: it sees more
+        main.console()
+                .err()
+                .println("wsdoc: " + disease.label() + " shows only on " + String.join(" or ", symptoms)
+                        + " victims; adding --" + symptom + " " + SHOWN_BY);
+        Map<Fault, Integer> more = new LinkedHashMap<>(victims);
+        more.put(Faults.named(symptom), SHOWN_BY);
+        return more;
+    }
+
+    private ChaosPlan plan(Target target, Map<Fault, Integer> victims, EvidencePlan witnesses) {
+        ChaosPlan.Echo echo = expectEcho ? ChaosPlan.Echo.EXPECTED : ChaosPlan.Echo.UNKNOWN;
+        return CommandFailure.checkingUsage(() -> new ChaosPlan(
+                target,
+                victims,
+                experiment.bystanders(),
+                echo,
+                experiment.limits(),
+                experiment.strictness(),
+                experiment.seed(),
+                witnesses,
+                connection.approach()));
+    }
+
+    private Report examineHere(Map<Fault, Integer> victims, Defect disease, Interruption interruption)
+            throws IOException, CannotRunException {
+        ChaosPlan draft = plan(Target.parse("ws://127.0.0.1:1"), victims, EvidencePlan.ofLogs(List.of()));
+        Capacity.ofThisProcess().require(draft.target(), draft.sockets(), 2);
+        try (Patient patient = Patient.admit(disease)) {
+            Report report =
+                    examine(plan(patient.target(), victims, EvidencePlan.ofServerHere(patient.log())), 2, interruption);
+            if (report.verdict() == Verdict.HEALTHY) {
+                patient.forgetLog();
+            }
+            return report.withNote("the target is the reference server in this process, "
+                    + (disease == Defect.NONE ? "healthy" : "made sick: " + disease.explanation()));
+        }
+    }
+
+    private Report examineThere(Target target, Map<Fault, Integer> victims, Interruption interruption)
+            throws IOException, CannotRunException {
+        plan(
+                target,
+                victims,
+                EvidencePlan.ofLogs(List.of())); // what is wrong with it is said before a server is started
+        String command = evidence.command();
+        if (command == null) {
+            return examine(plan(target, victims, evidence.plan()), 1, interruption);
+        }
+        InetSocketAddress address = connection.addressOf(target);
+        ExecutedPatient.refuseServed(target, address);
+        try (ExecutedPatient patient = ExecutedPatient.start(command)) {
+            patient.awaitReady(target, address, evidence.readyWithin(), interruption);
+            EvidencePlan witnesses = evidence.plan(patient);
+            Report report = examine(plan(target, victims, witnesses), 1, interruption);
+            if (report.verdict() == Verdict.HEALTHY) {
+                patient.forgetLog();
+                return report;
+            }
+            return report.withNote("the server's output is kept in " + patient.log());
+        }
+    }
+
+    private Report examine(ChaosPlan plan, int descriptorsPerSocket, Interruption interruption)
+            throws IOException, CannotRunException {
+        Capacity.ofThisProcess().require(plan.target(), plan.sockets(), descriptorsPerSocket);
+        try (ProgressLine progress = new ProgressLine(main.console(), "wsdoc: ")) {
+            return new Chaos(plan, new RealPace(interruption), progress).run(Version.number());
+        }
+    }
+
+    private static ExitCode exitCode(Report report, Interruption interruption) {
+        if (interruption.isAsked()) {
+            return ExitCode.INTERRUPTED;
+        }
+        return report.verdict() == Verdict.HEALTHY ? ExitCode.HEALTHY : ExitCode.NOT_HEALTHY;
+    }
+}

@@ -1,0 +1,143 @@
+package dev.wsdoc.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.wsdoc.chaos.Approach;
+import dev.wsdoc.model.Target;
+import dev.wsdoc.wire.Header;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How the clients come to the server, and what they say there. */
+final class ConnectionOptions {
+    @Option(
+            names = {"-H", "--header"},
+            paramLabel = "'NAME: VALUE'",
+            description = "Add a header to every upgrade request; may be given more than once.")
+    private List<String> headers = List.of();
+
+    @Option(
+            names = "--subprotocol",
+            paramLabel = "NAME",
+            description = "Offer a subprotocol; may be given more than once.")
+    private List<String> subprotocols = List.of();
+
+    @Option(names = "--origin", paramLabel = "ORIGIN", description = "Come from this origin, as browsers say it.")
+    private @Nullable String origin;
+
+    @Option(names = "--bearer", paramLabel = "TOKEN", description = "Authorize every connection with this token.")
+    private @Nullable String bearer;
+
+    @Option(names = "--basic", paramLabel = "USER:PASS", description = "Authorize every connection with this password.")
+    private @Nullable String basic;
+
+    @Option(
+            names = "--cookie",
+            paramLabel = "NAME=VALUE",
+            description = "Send this cookie; may be given more than once.")
+    private List<String> cookies = List.of();
+
+    @Option(
+            names = "--resolve",
+            paramLabel = "HOST:PORT:ADDR",
+            description = "Connect to ADDR for HOST:PORT; may be given more than once.")
+    private List<String> routes = List.of();
+
+    @Option(
+            names = "--source",
+            paramLabel = "ADDR[-ADDR]",
+            description = "Connect from this local address, or from those of a range in turn.")
+    private @Nullable String source;
+
+    @Option(names = "--hello", paramLabel = "TEXT", description = "What every connection says first.")
+    private @Nullable String hello;
+
+    @Option(
+            names = "--keep-alive-text",
+            paramLabel = "TEXT",
+            description = "What bystanders say every 5 s, for servers that end connections on which nothing is said.")
+    private @Nullable String keepAlive;
+
+    @Option(
+            names = "--provoke",
+            paramLabel = "TEXT",
+            description = "What a bystander says to make the server send to everybody, the dead included; {n} becomes"
+                    + " a number.")
+    private @Nullable String provoke;
+
+    Approach approach() {
+        return CommandFailure.checkingUsage(
+                () -> new Approach(allHeaders(), hello, keepAlive, provoke, sources(), routes()));
+    }
+
+    private List<Header> allHeaders() {
+        List<Header> all = new ArrayList<>();
+        headers.forEach(line -> all.add(header(line)));
+        if (!subprotocols.isEmpty()) {
+            all.add(new Header("Sec-WebSocket-Protocol", String.join(", ", subprotocols)));
+        }
+        if (origin != null) {
+            all.add(new Header("Origin", origin));
+        }
+        if (bearer != null && basic != null) {
+            throw new IllegalArgumentException("--bearer and --basic both authorize; give one of them");
+        }
+        if (bearer != null) {
+            all.add(new Header("Authorization", "Bearer " + bearer));
+        }
+        if (basic != null) {
+            all.add(new Header("Authorization", "Basic " + password(basic)));
+        }
+        if (!cookies.isEmpty()) {
+            all.add(new Header("Cookie", String.join("; ", cookies)));
+        }
+        return all;
+    }
+
+    private static Header header(String line) {
+        int colon = line.indexOf(':');
+        if (colon < 1) {
+            throw new IllegalArgumentException("-H '" + line + "' is not like 'Name: value'");
+        }
+        return new Header(
+                line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+    }
+
+    private static String password(String userAndPassword) {
+        if (userAndPassword.indexOf(':') < 0) {
+            throw new IllegalArgumentException("--basic is not like user:password");
+        }
+        return Base64.getEncoder().encodeToString(userAndPassword.getBytes(UTF_8));
+    }
+
+    private Map<String, InetAddress> routes() {
+        Map<String, InetAddress> all = new HashMap<>();
+        for (String route : routes) {
+            String[] parts = route.split(":", 3);
+            if (parts.length < 3 || !parts[1].matches("[0-9]{1,5}")) {
+                throw new IllegalArgumentException("--resolve '" + route + "' is not like example.org:443:127.0.0.1");
+            }
+            all.put(parts[0] + ":" + parts[1], AddressRange.address("--resolve", parts[2]));
+        }
+        return all;
+    }
+
+    private List<InetAddress> sources() {
+        return source == null ? List.of() : AddressRange.parse("--source", source);
+    }
+
+    /** Where the clients connect to; unresolved when the name does not resolve. */
+    InetSocketAddress addressOf(Target target) {
+        InetAddress route = routes().get(target.host() + ":" + target.port());
+        return route == null
+                ? new InetSocketAddress(target.host(), target.port())
+                : new InetSocketAddress(route, target.port());
+    }
+}

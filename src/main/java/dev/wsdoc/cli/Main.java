@@ -1,0 +1,162 @@
+package dev.wsdoc.cli;
+
+import dev.wsdoc.report.Palette;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/**
+ * The {@code wsdoc} command: parses the arguments and hands over to a subcommand.
+ *
+ * <p>Runs on the main thread; the process ends with the subcommand's exit code.
+ */
+@Command(
+        name = "wsdoc",
+        header =
+                "The doctor for WebSocket servers: lets clients die the way real clients die, then examines the server.",
+        synopsisSubcommandLabel = "COMMAND",
+        versionProvider = Version.class,
+        subcommands = {
+            ChaosCommand.class,
+            CompareCommand.class,
+            ServeCommand.class,
+            StatusCommand.class,
+            CleanupCommand.class,
+            ResetRateLimitsCommand.class,
+            ShowHelpCommand.class
+        },
+        footer = {
+            "  wsdoc chaos --abrupt 100          kill a hundred clients, examine the server",
+            "  wsdoc serve --defect no-sweep     a server with a disease, on port 8000",
+            "  wsdoc status ws://localhost:8000  what it says of its connections",
+            "  wsdoc help serve                  all options of a command",
+            "",
+            "Exit codes: 0 healthy, 1 could not run, 2 wrong usage, 3 examined and not healthy, 130 interrupted"
+        })
+public final class Main implements Callable<Integer> {
+
+    private final Console console;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show stack traces (also WSDOC_DEBUG=1).")
+    private boolean debug;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help.")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version.")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
+    private boolean version;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it parses
+    private CommandSpec spec;
+
+    private Main(Console console) {
+        this.console = console;
+    }
+
+    @Option(
+            names = "--color",
+            scope = ScopeType.INHERIT,
+            paramLabel = "WHEN",
+            description = "auto, always or never; auto (the default) colours terminals unless NO_COLOR is set.")
+    void color(ColorMode mode) {
+        console.choose(mode);
+        colorHelp(spec.commandLine());
+    }
+
+    public static void main(String[] args) {
+        Console console = Console.ofProcess();
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, e) -> new Failures(new Main(console)).handle(e, console.err()));
+        System.exit(run(console, args));
+    }
+
+    /** Runs one command line and returns its exit code; the streams are taken for files. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        return run(Console.of(out, err), args);
+    }
+
+    static int run(Console console, String... args) {
+        Main main = new Main(console);
+        int code = main.execute(args);
+        IOException lost = console.flush();
+        if (lost != null && code == ExitCode.HEALTHY.number()) {
+            console.err().println("wsdoc: cannot write to standard output: " + lost.getMessage());
+            return ExitCode.COULD_NOT_RUN.number();
+        }
+        return code;
+    }
+
+    private int execute(String... args) {
+        Failures failures = new Failures(this);
+        try {
+            CommandLine line = new CommandLine(this)
+                    .setOut(console.out())
+                    .setErr(console.err())
+                    .setParameterExceptionHandler(failures)
+                    .setExecutionExceptionHandler(failures)
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    .registerConverter(Duration.class, new DurationConverter());
+            layOut(line);
+            colorHelp(line);
+            return line.execute(args);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            return failures.handle(e, console.err()).number();
+        }
+    }
+
+    /** The look of every command's help. */
+    private static void layOut(CommandLine line) {
+        UsageMessageSpec usage = line.getCommandSpec().usageMessage();
+        if (usage.description().length > 0) {
+            usage.descriptionHeading("%n");
+        }
+        usage.sortOptions(false)
+                .abbreviateSynopsis(true)
+                .autoWidth(true)
+                .synopsisHeading("%nUsage: ")
+                .parameterListHeading("%nArguments:%n")
+                .optionListHeading("%nOptions:%n")
+                .commandListHeading("%nCommands:%n")
+                .footerHeading("%nExamples:%n");
+        line.getSubcommands().values().forEach(Main::layOut);
+    }
+
+    private void colorHelp(CommandLine line) {
+        boolean isColored = console.palette() == Palette.ANSI;
+        line.setColorScheme(Help.defaultColorScheme(isColored ? Help.Ansi.ON : Help.Ansi.OFF));
+    }
+
+    /** Where the subcommands write. */
+    Console console() {
+        return console;
+    }
+
+    boolean showsStackTraces() {
+        return debug || !console.isUnset("WSDOC_DEBUG");
+    }
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(console.err());
+        return ExitCode.WRONG_USAGE.number();
+    }
+}

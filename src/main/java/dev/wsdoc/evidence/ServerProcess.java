@@ -1,0 +1,109 @@
+package dev.wsdoc.evidence;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import oshi.SystemInfo;
+import oshi.software.os.OSProcess;
+import oshi.software.os.OperatingSystem;
+
+/**
+ * The process that a server runs in, with its descendants. Figures come through oshi, which is loaded at the first
+ * measurement: that takes about a second. Owned by one thread.
+ */
+public final class ServerProcess {
+    private final ProcessHandle root;
+    private @Nullable OperatingSystem system;
+
+    private ServerProcess(ProcessHandle root) {
+        this.root = root;
+    }
+
+    /**
+     * The running process of that number.
+     *
+     * @throws IOException when there is no such process; the message says so
+     */
+    public static ServerProcess of(long pid) throws IOException {
+        return new ServerProcess(ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .orElseThrow(() -> new IOException("there is no process " + pid)));
+    }
+
+    /** A process that was started here. */
+    public static ServerProcess of(Process process) {
+        return new ServerProcess(process.toHandle());
+    }
+
+    public long pid() {
+        return root.pid();
+    }
+
+    /** Whether the process itself still runs; another that got its number does not count. */
+    public boolean isAlive() {
+        return root.isAlive();
+    }
+
+    /** Waits up to {@code millis} for its end; whether it came. */
+    public boolean endsWithin(long millis) {
+        try {
+            root.onExit().get(millis, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            return !root.isAlive();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return !root.isAlive();
+        }
+    }
+
+    /** The figures now; null when the process is gone. */
+    public @Nullable ProcessFigures measure() {
+        List<OSProcess> family = family().stream()
+                .map(pid -> system().getProcess(pid.intValue()))
+                .filter(process -> process != null && process.getState() != OSProcess.State.ZOMBIE)
+                .sorted(Comparator.comparingInt(OSProcess::getProcessID))
+                .toList();
+        if (family.isEmpty()) {
+            return null;
+        }
+        long hidden =
+                family.stream().filter(process -> process.getOpenFiles() <= 0).count();
+        return new ProcessFigures(
+                family.size(),
+                hidden > 0
+                        ? -1
+                        : family.stream().mapToLong(OSProcess::getOpenFiles).sum(),
+                family.stream().mapToLong(OSProcess::getResidentMemory).sum(),
+                family.stream().mapToLong(OSProcess::getThreadCount).sum());
+    }
+
+    /** The server's sockets on that port, as the process's own network has them. */
+    public PortSockets sockets(int port) {
+        return ProcNet.isThere(root.pid())
+                ? ProcNet.read(family(), port)
+                : PortSockets.of(system().getInternetProtocolStats().getConnections(), port);
+    }
+
+    private Set<Long> family() {
+        return Stream.concat(Stream.of(root), root.descendants())
+                .map(ProcessHandle::pid)
+                .collect(Collectors.toSet());
+    }
+
+    private OperatingSystem system() {
+        if (system == null) {
+            system = new SystemInfo().getOperatingSystem();
+        }
+        return system;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.wsdoc.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A log that comes through a stream, such as standard input. A daemon thread of its own reads it, at most {@value
+ * #MOST_LINES} lines ahead.
+ */
+public final class StreamTail implements LogTail {
+    private static final int MOST_LINES = 20_000;
+    private static final int READ_BYTES = 64 * 1024;
+
+    private final String source;
+    private final InputStream in;
+    private final BlockingQueue<String> lines = new LinkedBlockingQueue<>(MOST_LINES);
+    private volatile @Nullable IOException failure;
+    private volatile boolean ended;
+    private volatile boolean closed;
+
+    private StreamTail(String source, InputStream in) {
+        this.source = source;
+        this.in = in;
+    }
+
+    /** Reads the stream from now on; closing the tail closes it. */
+    public static StreamTail of(String source, InputStream in) {
+        StreamTail tail = new StreamTail(source, in);
+        Thread reader = new Thread(tail::read, "wsdoc-log");
+        reader.setDaemon(true);
+        reader.start();
+        return tail;
+    }
+
+    private void read() {
+        LineCutter cutter = new LineCutter();
+        byte[] buffer = new byte[READ_BYTES];
+        try {
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                cutter.cut(ByteBuffer.wrap(buffer, 0, count), this::put);
+            }
+            if (!cutter.isEmpty()) {
+                put(cutter.take());
+            }
+        } catch (IOException e) {
+            failure = e;
+        }
+        ended = true;
+    }
+
+    private void put(String line) {
+        try {
+            lines.put(line);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether the stream has ended and every line of it was handed out. */
+    boolean isExhausted() {
+        return ended && lines.isEmpty();
+    }
+
+    @Override
+    public String source() {
+        return source;
+    }
+
+    @Override
+    public String remark() {
+        return ended && !closed ? source + " ended before the experiment did" : "";
+    }
+
+    @Override
+    public boolean beginsWithThePast() {
+        return true;
+    }
+
+    @Override
+    public int poll(Consumer<String> consumer) throws IOException {
+        int count = 0;
+        for (String line = lines.poll(); line != null; line = lines.poll()) {
+            consumer.accept(line);
+            count++;
+        }
+        IOException broken = failure;
+        if (broken != null && count == 0) {
+            throw new IOException("cannot go on reading " + source + ": " + broken.getMessage(), broken);
+        }
+        return count;
+    }
+
+    @Override
+    public void close() throws IOException {
+        closed = true;
+        lines.clear(); // so that the reader, if it waits for room, goes on to the closed stream
+        in.close();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.wsdoc.fault;
+
+import com.google.auto.service.AutoService;
+import dev.wsdoc.swarm.Member;
+
+/** The client closes its socket without the closing handshake. */
+@AutoService(Fault.class)
+public final class Drop implements Fault {
+    @Override
+    public String name() {
+        return "drop";
+    }
+
+    @Override
+    public String wire() {
+        return "FIN without a close frame, both directions closed";
+    }
+
+    @Override
+    public String healthy() {
+        return "takes the end of stream at DEBUG, marks the connection stale, forgets it at the next sweep";
+    }
+
+    @Override
+    public Notice notice() {
+        return Notice.AT_ONCE;
+    }
+
+    @Override
+    public Farewell farewell() {
+        return Farewell.ABNORMAL;
+    }
+
+    @Override
+    public Aftermath aftermath() {
+        return Aftermath.GONE;
+    }
+
+    @Override
+    public void inflict(Member victim) {
+        victim.drop();
+    }
+}

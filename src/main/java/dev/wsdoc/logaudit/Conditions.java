@@ -1,0 +1,81 @@
+package dev.wsdoc.logaudit;
+
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
+
+/** A {@link Match} with its literals as numbers, so that it can be tested against those that occur. Immutable. */
+final class Conditions {
+    private final BitSet any;
+    private final BitSet also;
+    private final BitSet all;
+    private final List<Row> rows;
+    private final List<Pattern> regex;
+
+    private record Row(List<BitSet> words, int within) {}
+
+    Conditions(Match match, ToIntFunction<String> numbers) {
+        this.any = set(match.any(), numbers);
+        this.also = set(match.also(), numbers);
+        this.all = set(match.all(), numbers);
+        this.rows = match.near().stream()
+                .map(near -> new Row(
+                        near.words().stream().map(words -> set(words, numbers)).toList(), near.within()))
+                .toList();
+        this.regex = match.regex();
+    }
+
+    /** Whether a text has everything that is asked for. */
+    boolean areMet(Hits hits, String text) {
+        BitSet found = hits.found();
+        boolean words = hasOne(any, found) && hasOne(also, found) && hasAll(found);
+        return words && ((rows.isEmpty() && regex.isEmpty()) || hasRow(hits) || findsAny(text));
+    }
+
+    /** Whether a text has any part of what is asked for. */
+    boolean areTouched(Hits hits, String text) {
+        return any.intersects(hits.found())
+                || (!all.isEmpty() && hasAll(hits.found()))
+                || hasRow(hits)
+                || findsAny(text);
+    }
+
+    private static boolean hasOne(BitSet wanted, BitSet found) {
+        return wanted.isEmpty() || wanted.intersects(found);
+    }
+
+    private boolean hasAll(BitSet found) {
+        for (int id = all.nextSetBit(0); id >= 0; id = all.nextSetBit(id + 1)) {
+            if (!found.get(id)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean hasRow(Hits hits) {
+        for (Row row : rows) {
+            if (hits.follow(row.words, row.within)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean findsAny(String text) {
+        for (Pattern pattern : regex) {
+            if (pattern.matcher(text).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static BitSet set(Collection<String> literals, ToIntFunction<String> numbers) {
+        BitSet set = new BitSet();
+        literals.forEach(literal -> set.set(numbers.applyAsInt(literal)));
+        return set;
+    }
+}

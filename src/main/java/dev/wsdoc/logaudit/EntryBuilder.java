@@ -1,0 +1,179 @@
+package dev.wsdoc.logaudit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entry that is being read: what its lines say, and what they tell about the lines to come. Mutable, owned by its
+ * {@link LogAuditor}.
+ */
+final class EntryBuilder {
+    private static final int ORIGIN_LIMIT = 2 * 1024;
+
+    /** In place of a message of several lines. */
+    private static final String PAYARAS_BRACKETS = "[[";
+
+    final Style style;
+    private final long firstLine;
+    private final String first;
+    private final List<String> rest = new ArrayList<>();
+    private final @Nullable String detail;
+    private @Nullable Level level;
+    private String text;
+    private String last;
+    private int lines = 1;
+    private int headLines = 1;
+    private int blanks;
+
+    /** Characters of the whole entry, counted up to the limit. */
+    private int length;
+
+    private boolean trace;
+
+    /** Inside a Python traceback whose exception is still to come. */
+    private boolean awaitsException;
+
+    /** How far that traceback is indented: some layouts indent whole entries. */
+    private int margin;
+
+    /** Where a program died, everything until the next head belongs to it. */
+    private boolean dying;
+
+    EntryBuilder(long line, String rawLine, Head head) {
+        firstLine = line;
+        first = rawLine.substring(0, Math.min(rawLine.length(), LogEntry.RAW_LIMIT));
+        last = first;
+        length = first.length();
+        style = head.style();
+        level = head.level();
+        text = head.text();
+        detail = head.detail();
+        trace = detail != null && Chain.bearsTrace(detail);
+        note(rawLine);
+        dying |= LineShape.isCrashSite(rawLine) || rawLine.startsWith("panic: ");
+    }
+
+    void blank() {
+        blanks++;
+    }
+
+    void add(String line) {
+        for (; blanks > 0; blanks--) {
+            append("");
+        }
+        append(line);
+        if (lines == 2 && (style == Style.TEXT_FOLLOWS || text.equals(PAYARAS_BRACKETS))) {
+            text = line.strip();
+            headLines = lines;
+        }
+        last = line;
+        note(line);
+    }
+
+    /** The second of java.util.logging's two lines. */
+    void addLevelLine(String line, Head second) {
+        add(line);
+        headLines = lines;
+        level = second.level();
+        text = second.text();
+    }
+
+    private void append(String line) {
+        lines++;
+        int room = LogEntry.RAW_LIMIT - length - 1;
+        if (room >= 0) {
+            rest.add(line.length() <= room ? line : line.substring(0, room));
+            length += 1 + Math.min(room, line.length());
+        }
+    }
+
+    private void note(String line) {
+        if (line.endsWith(LineShape.TRACEBACK)) {
+            awaitsException = true;
+            margin = LineShape.indentation(line);
+            trace = true;
+        } else if (awaitsException && LineShape.indentation(line) <= margin) {
+            awaitsException = false;
+        }
+        if (!trace && LineShape.isFrame(line)) {
+            trace = true;
+        }
+        if (line.startsWith("goroutine ")) {
+            dying = true;
+            trace = true;
+        }
+    }
+
+    boolean awaitsException() {
+        return awaitsException;
+    }
+
+    boolean awaitsLevel() {
+        return style == Style.LEVEL_FOLLOWS && lines == 1;
+    }
+
+    boolean isDying() {
+        return dying;
+    }
+
+    /** Whether the last line was an exception whose message may go on at column 0. */
+    boolean endsWithException() {
+        return style != Style.BARE && LineShape.isException(last.strip());
+    }
+
+    /** Whether the last line announces another one. */
+    boolean endsOpen() {
+        return last.endsWith(":");
+    }
+
+    boolean announcesException() {
+        return last.endsWith("with exception") && isHeadOnly();
+    }
+
+    /** Whether nothing follows the head yet; blank lines do not count. */
+    boolean isHeadOnly() {
+        return lines <= headLines;
+    }
+
+    boolean hasTrace() {
+        return trace;
+    }
+
+    boolean isTrouble() {
+        return level == null || level.compareTo(Level.WARN) >= 0;
+    }
+
+    /** What the entry says on top of its chain of causes. */
+    String message() {
+        return text;
+    }
+
+    /** The first line with everything that its format puts before the message, such as the logger. */
+    String origin() {
+        return style == Style.STRUCTURED ? "" : first.substring(0, Math.min(first.length(), ORIGIN_LIMIT));
+    }
+
+    /** What it says beneath: the error in its fields, the lines after the first. */
+    List<String> rest() {
+        return detail == null ? rest : detail.lines().toList();
+    }
+
+    /** Everything that rules are asked about, as one text. */
+    String everything() {
+        return detail == null ? raw() : text + "\n" + detail;
+    }
+
+    LogEntry build() {
+        return new LogEntry(firstLine, lines, level, text, raw());
+    }
+
+    private String raw() {
+        if (rest.isEmpty()) {
+            return first;
+        }
+        StringBuilder raw = new StringBuilder(length).append(first);
+        rest.forEach(line -> raw.append('\n').append(line));
+        return raw.toString();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.wsdoc.logaudit;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the first line of an entry says.
+ *
+ * @param text the message, without time, level and logger
+ * @param detail more that belongs to the message but is not in it: the error field of a JSON line, all fields of a logfmt line;
+ *     several lines, or null
+ */
+record Head(
+        @Nullable Level level,
+        String text,
+        Style style,
+        @Nullable String detail) {
+    Head(@Nullable Level level, String text, Style style) {
+        this(level, text, style, null);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.wsdoc.logaudit;
+
+import java.util.regex.Pattern;
+
+/** What a line without a head looks like inside an entry. Stateless. */
+final class LineShape {
+    static final String TRACEBACK = "Traceback (most recent call last):";
+    static final String CAUSED_BY = "Caused by: ";
+
+    private static final String[] CONNECTORS = {
+        CAUSED_BY,
+        "Wrapped by: ",
+        "Suppressed: ",
+        "The above exception was",
+        "During handling of the above",
+        TRACEBACK,
+        "Stack trace:",
+        "stack backtrace:",
+        "goroutine ",
+        "created by ",
+        "Last message",
+        "State: ",
+        "** (",
+        "future: <",
+        "handle: <",
+        "protocol: <",
+        "transport: <",
+        "task: <",
+        "message: ",
+        "Emitted 'error' event",
+        "Node.js v",
+        "note: run with",
+        "[SQL: ",
+        "[parameters: ",
+        "(Background on",
+        "DETAIL:",
+        "HINT:",
+        "--- End of",
+        "Extra: ",
+        "Reason: ",
+        "Client #PID",
+        "Function: ",
+        "    Args: ",
+        "[cause]",
+        "exit status ",
+        "Request: ",
+        "Ancestors: ",
+        "Backtrace:",
+        "Exception Group Traceback",
+    };
+    /** So far is looked for the name of an exception; the expression would overflow the stack on endless ones. */
+    private static final int LONGEST_HEAD = 400;
+
+    private static final Pattern EXCEPTION = Pattern.compile(
+            "(?:Exception in thread \"[^\"]*\" |Uncaught |Unhandled [Ee]xception\\.? )?(?:[A-Za-z_][\\w$]*[.\\\\:]{1,2})*[A-Za-z_][\\w$]*"
+                    + "(?:Exception|Error|Throwable|Fault|Disconnect(?:ed)?|Failure|ConnectionClosed(?:OK)?|Timeout)"
+                    + "(?: \\[\\w+\\])?(?: ?\\(\\w+\\))?(?:: .*|:?\\s*)",
+            Pattern.DOTALL);
+    private static final Pattern RUBY_FRAME = Pattern.compile("(?:from )?\\S+:\\d+(?::| )in [`'].*");
+    private static final Pattern CRYSTAL_FRAME = Pattern.compile("0x\\p{XDigit}{4,16}: .*");
+
+    private LineShape() {}
+
+    static boolean isBlank(String line) {
+        return line.isEmpty() || line.isBlank();
+    }
+
+    static boolean isIndented(String line) {
+        char first = line.charAt(0);
+        return first == ' ' || first == '\t';
+    }
+
+    /** Whether the line is only there because of the lines before it. */
+    static boolean isConnector(String line) {
+        char first = line.charAt(0);
+        if (first == '}' || first == ')' || first == ']' || first == '#') {
+            return first != '#' || (line.length() > 2 && Timestamp.isDigit(line.charAt(1)) && line.indexOf(' ') > 0);
+        }
+        if (line.startsWith("... ")) {
+            return isElision(line);
+        }
+        for (String connector : CONNECTORS) {
+            if (line.startsWith(connector)) {
+                return true;
+            }
+        }
+        return isRubyFrame(line) || (first == '0' && CRYSTAL_FRAME.matcher(line).matches());
+    }
+
+    /** Crystal writes the same frames, with a column. */
+    private static boolean isRubyFrame(String line) {
+        return line.contains("in ") && RUBY_FRAME.matcher(line).matches();
+    }
+
+    private static boolean isElision(String line) {
+        return line.startsWith("... ") && (line.endsWith(" more") || line.endsWith("common frames omitted"));
+    }
+
+    static boolean isException(String line) {
+        return EXCEPTION
+                .matcher(line)
+                .region(0, Math.min(line.length(), LONGEST_HEAD))
+                .matches();
+    }
+
+    /** A frame of a stack trace, indentation included. */
+    static boolean isFrame(String line) {
+        int at = indentation(line);
+        if (at == line.length()) {
+            return false;
+        }
+        return switch (line.charAt(at)) {
+            case 'a' -> line.startsWith("at ", at);
+            case 'F' -> line.startsWith("File \"", at);
+            case '#' -> isConnector(line.substring(at));
+            case '.' -> isElision(line.strip());
+            default -> line.contains("in ") && isRubyFrame(line.substring(at));
+        };
+    }
+
+    /** How many blanks and tabs the line begins with. */
+    static int indentation(String line) {
+        int at = 0;
+        while (at < line.length() && (line.charAt(at) == ' ' || line.charAt(at) == '\t')) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Where Node.js dies it first shows the line that threw: {@code node:events:502}. */
+    static boolean isCrashSite(String line) {
+        int colon = line.lastIndexOf(':');
+        boolean number = colon > 0 && colon < line.length() - 1 && Timestamp.digits(line, colon + 1) == line.length();
+        return number
+                && line.indexOf(' ') < 0
+                && (line.startsWith("node:")
+                        || line.contains(".js:")
+                        || line.contains(".ts:")
+                        || line.contains(".mjs:"));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.wsdoc.logaudit;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one log line by line, puts the lines together to entries and judges each. Not thread-safe; one per log. An entry is known to
+ * be complete only when the next one begins, or by {@link #flush}.
+ */
+public final class LogAuditor {
+    private final Judge judge;
+    private final Consumer<Judged> sink;
+    private @Nullable EntryBuilder current;
+    private long lineNumber;
+
+    /** Heads against unformatted lines that belong to no entry: where the latter prevail, column 0 proves no continuation. */
+    private int formattedSurplus;
+
+    public LogAuditor(Rules rules, Consumer<Judged> sink) {
+        this.judge = new Judge(rules);
+        this.sink = sink;
+    }
+
+    /** One complete line without its terminator, of any content; a carriage return at its end is dropped. */
+    public void line(String line) {
+        lineNumber++;
+        String bare = Decoration.strip(withoutReturn(line));
+        if (LineShape.isBlank(bare)) {
+            if (current != null) {
+                current.blank();
+            }
+            return;
+        }
+        Head head = HeadParser.parse(bare);
+        if (head != null && !isAwaitedException(bare)) {
+            headed(bare, head);
+        } else if (current != null && continues(current, bare)) {
+            current.add(bare);
+        } else {
+            begin(bare, new Head(null, bare, Style.BARE));
+        }
+    }
+
+    /** The current entry is complete: the log has ended or fell quiet. */
+    public void flush() {
+        if (current != null) {
+            EntryBuilder complete = current;
+            current = null;
+            sink.accept(judge.judge(complete));
+        }
+    }
+
+    /** The exception at the end of a Python traceback may look like a level word: {@code error: [Errno 9] ...}. */
+    private boolean isAwaitedException(String line) {
+        return current != null && current.awaitsException() && Character.isLetter(line.charAt(0));
+    }
+
+    private static String withoutReturn(String line) {
+        return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+    }
+
+    private void headed(String line, Head head) {
+        formattedSurplus = Math.min(1000, formattedSurplus + 1);
+        if (current != null && current.awaitsLevel() && head.style() == Style.LEVEL_WORD) {
+            current.addLevelLine(line, head);
+        } else {
+            begin(line, head);
+        }
+    }
+
+    private void begin(String line, Head head) {
+        flush();
+        current = new EntryBuilder(lineNumber, line, head);
+    }
+
+    private boolean continues(EntryBuilder entry, String line) {
+        if (entry.style.isOneLine()) {
+            return false;
+        }
+        if (LineShape.isIndented(line) || entry.awaitsException() || entry.isDying()) {
+            return true;
+        }
+        if (line.startsWith(LineShape.TRACEBACK)) {
+            return entry.style != Style.LEVEL_WORD || entry.isTrouble();
+        }
+        return LineShape.isConnector(line) || continuesText(entry, line);
+    }
+
+    private boolean continuesText(EntryBuilder entry, String line) {
+        boolean exception = LineShape.isException(line);
+        if (exception && entry.style == Style.BARE) {
+            return entry.announcesException();
+        }
+        if (exception && entry.isHeadOnly() && entry.style != Style.LEVEL_WORD) {
+            return true;
+        }
+        if (entry.style == Style.TEXT_FOLLOWS || entry.endsOpen() || entry.endsWithException()) {
+            return true;
+        }
+        boolean printsPrevail = formattedSurplus < 0;
+        if (entry.style == Style.JAVA && !printsPrevail) {
+            return true;
+        }
+        formattedSurplus = Math.max(-1000, formattedSurplus - 1);
+        return false;
+    }
+}

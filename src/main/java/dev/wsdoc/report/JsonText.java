@@ -1,0 +1,43 @@
+package dev.wsdoc.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.wsdoc.model.Json;
+
+/** JSON as wsdoc prints it: indented, and all ASCII, so that neither a character set nor a terminal can spoil it. */
+public final class JsonText {
+    private JsonText() {}
+
+    /** The value as indented JSON with a line break at its end. */
+    public static String of(Object value) {
+        try {
+            return ascii(Json.mapper()
+                            .writer()
+                            .with(SerializationFeature.INDENT_OUTPUT)
+                            .writeValueAsString(value))
+                    + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "cannot write " + value.getClass().getName() + " as JSON", e);
+        }
+    }
+
+    /**
+     * Escapes what is not ASCII, which stands only within strings. An unpaired surrogate becomes U+FFFD: Jackson itself
+     * refuses to read it back (RFC 8259 section 8.2).
+     */
+    private static String ascii(String json) {
+        StringBuilder out = new StringBuilder(json.length());
+        json.codePoints().forEach(c -> {
+            if (c < 0x7f) {
+                out.append((char) c);
+            } else {
+                boolean isUnpaired = Character.getType(c) == Character.SURROGATE;
+                for (char unit : Character.toChars(isUnpaired ? 0xfffd : c)) {
+                    out.append(String.format("\\u%04x", (int) unit));
+                }
+            }
+        });
+        return out.toString();
+    }
+}

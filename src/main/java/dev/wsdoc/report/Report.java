@@ -1,0 +1,63 @@
+package dev.wsdoc.report;
+
+import dev.wsdoc.verdict.Finding;
+import dev.wsdoc.verdict.Verdict;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that an experiment found.
+ *
+ * @param experiment the command, such as {@code chaos}
+ * @param target the URL under examination, with a note when it is an embedded server
+ * @param interrupted whether the experiment was cut short; the findings then tell what was learnt so far
+ * @param bystanders null when there were none
+ * @param log null when no log was audited
+ * @param notes remarks on how the experiment was made, such as what could not be provoked
+ */
+public record Report(
+        String experiment,
+        String version,
+        String target,
+        Verdict verdict,
+        boolean interrupted,
+        List<Finding> findings,
+        List<FaultFigures> faults,
+        @Nullable BystanderFigures bystanders,
+        @Nullable LogFigures log,
+        List<String> notes,
+        long seed,
+        Instant startedAt,
+        long durationMs) {
+
+    /** Of the JSON form; changes when a reader of the old one would misread the new one. */
+    public static final int SCHEMA_VERSION = 1;
+
+    public Report {
+        findings = List.copyOf(findings);
+        faults = List.copyOf(faults);
+        notes = List.copyOf(notes);
+    }
+
+    /** The same report with one more remark, the first. */
+    public Report withNote(String note) {
+        List<String> more = new ArrayList<>(notes);
+        more.add(0, note);
+        return new Report(
+                experiment,
+                version,
+                target,
+                verdict,
+                interrupted,
+                findings,
+                faults,
+                bystanders,
+                log,
+                more,
+                seed,
+                startedAt,
+                durationMs);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.wsdoc.server;
+
+import dev.wsdoc.server.defect.Before;
+import dev.wsdoc.server.defect.BlindRetry;
+import dev.wsdoc.server.defect.CleanupError;
+import dev.wsdoc.server.defect.DeafToEof;
+import dev.wsdoc.server.defect.DropsBystanders;
+import dev.wsdoc.server.defect.ForgetsToForget;
+import dev.wsdoc.server.defect.KeepsTalking;
+import dev.wsdoc.server.defect.LosesMessages;
+import dev.wsdoc.server.defect.Miscounts;
+import dev.wsdoc.server.defect.Mute;
+import dev.wsdoc.server.defect.NoPing;
+import dev.wsdoc.server.defect.NoSweep;
+import dev.wsdoc.server.defect.NoisyLog;
+import dev.wsdoc.server.defect.RefusesAfterChaos;
+import dev.wsdoc.server.defect.SlowNotice;
+import dev.wsdoc.server.manager.Policies;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** One named disease of the server; it exists to prove that an examination finds it. */
+@SuppressWarnings("ImmutableEnumChecker") // its sets and suppliers are constants
+public enum Defect {
+    /** Healthy. */
+    NONE("healthy: no disease at all", Set.of(), Policies::new),
+    BEFORE(
+            "the state before any improvement: every end logged as an unexpected error, blind retries, no background"
+                    + " sweep, dead connections taken for connected",
+            Faults.ALL,
+            Before::new),
+    NOISY_LOG("ends that clients bring about are logged as errors and warnings", Faults.ALL, NoisyLog::new),
+    BLIND_RETRY(
+            "sends to dead connections, and tries each send again without a look at the connection",
+            Faults.LEAVING_STALE,
+            BlindRetry::new),
+    NO_SWEEP("no pass removes a stale connection, on demand neither", Faults.LEAVING_STALE, NoSweep::new),
+    FORGETS_TO_FORGET(
+            "a cleanup reports the right number but removes nothing", Faults.LEAVING_STALE, ForgetsToForget::new),
+    MISCOUNTS("some openings and removals are counted twice", Faults.ALL, Miscounts::new),
+    DEAF_TO_EOF("a peer that ends its side is never noticed", Faults.ENDING_A_SIDE, DeafToEof::new),
+    NO_PING("sends no pings, so a frozen peer is never noticed", Faults.SILENT, NoPing::new),
+    DROPS_BYSTANDERS("each tenth abnormal end closes a healthy connection too", Faults.ALL, DropsBystanders::new),
+    SLOW_NOTICE("abnormal ends are noticed 8 s late", Faults.ALL, SlowNotice::new),
+    CLEANUP_ERROR("the cleanup endpoint answers HTTP 500", Faults.ALL, CleanupError::new),
+    REFUSES_AFTER_CHAOS(
+            "after the first abnormal end, new connections get HTTP 503", Faults.ALL, RefusesAfterChaos::new),
+    LOSES_MESSAGES(
+            "after the first abnormal end, every fifth message to a healthy connection is lost",
+            Faults.ALL,
+            LosesMessages::new),
+    MUTE("accepts connections but answers no message and no ping", Faults.ALL, Mute::new),
+    KEEPS_TALKING(
+            "each broadcast still logs a broken pipe for connections that were removed long ago",
+            Faults.ALL,
+            KeepsTalking::new);
+
+    private static final class Faults {
+        static final Set<String> ALL = Set.of("abrupt", "drop", "half-close", "freeze");
+        static final Set<String> LEAVING_STALE = Set.of("abrupt", "drop", "half-close");
+        static final Set<String> ENDING_A_SIDE = Set.of("drop", "half-close");
+        static final Set<String> SILENT = Set.of("freeze");
+    }
+
+    private final String explanation;
+    private final Set<String> shownBy;
+    private final Supplier<Policies> policies;
+
+    Defect(String explanation, Set<String> shownBy, Supplier<Policies> policies) {
+        this.explanation = explanation;
+        this.shownBy = shownBy;
+        this.policies = policies;
+    }
+
+    /** The name on the command line, such as {@code no-sweep}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What is wrong with such a server, in one line. */
+    public String explanation() {
+        return explanation;
+    }
+
+    /** The faults that bring it to light, any one of them: abrupt, drop, half-close, freeze. */
+    public Set<String> shownBy() {
+        return shownBy;
+    }
+
+    /** Every disease, without {@link #NONE}. */
+    public static List<Defect> diseases() {
+        return Arrays.stream(values()).filter(defect -> defect != NONE).toList();
+    }
+
+    /**
+     * Reads a name.
+     *
+     * @throws IllegalArgumentException with the known names, when it is none of them
+     */
+    public static Defect parse(String text) {
+        return Arrays.stream(values())
+                .filter(defect -> defect.label().equals(text.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("--defect '" + text + "' is not known; known are "
+                        + Arrays.stream(values()).map(Defect::label).collect(Collectors.joining(", "))));
+    }
+
+    /** The policies of one server with this disease. */
+    Policies policies() {
+        return policies.get();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.wsdoc.server.defect;
+
+import dev.wsdoc.model.RemovalPath;
+import dev.wsdoc.server.manager.Aftermath;
+import dev.wsdoc.server.manager.Connection;
+import dev.wsdoc.server.manager.Ends;
+import dev.wsdoc.server.manager.Policies;
+import dev.wsdoc.server.manager.Registry;
+import dev.wsdoc.server.manager.Role;
+import dev.wsdoc.server.manager.Scheduler;
+import java.time.Duration;
+import java.util.Comparator;
+import org.slf4j.Logger;
+
+/**
+ * The first abnormal end and every tenth after it costs a healthy connection its life: the customer or echo connection
+ * that was heard last, so that it is none of those that are about to die.
+ */
+public final class DropsBystanders extends Policies {
+    private static final int EVERY = 10;
+    private static final int INTERNAL_ERROR = 1011;
+    private static final Duration LATER = Duration.ofMillis(300);
+
+    @Override
+    public Aftermath aftermath(Registry registry, Scheduler scheduler, Logger log) {
+        return new Aftermath() {
+            private long seen;
+
+            @Override
+            public void endedAbnormally(Connection connection, Ends ends) {
+                if (seen++ % EVERY == 0) {
+                    scheduler.after(LATER, () -> dropOne(registry, ends));
+                }
+            }
+        };
+    }
+
+    private static void dropOne(Registry registry, Ends ends) {
+        registry.all().stream()
+                .filter(connection -> connection.end() == null && connection.role() != Role.ADMIN)
+                .max(Comparator.comparingLong(Connection::heardAt))
+                .ifPresent(
+                        healthy -> ends.closeByServer(healthy, INTERNAL_ERROR, "internal error", RemovalPath.CLOSED));
+    }
+}

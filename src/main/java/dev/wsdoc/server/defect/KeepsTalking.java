@@ -1,0 +1,37 @@
+package dev.wsdoc.server.defect;
+
+import dev.wsdoc.server.manager.Aftermath;
+import dev.wsdoc.server.manager.Connection;
+import dev.wsdoc.server.manager.Ends;
+import dev.wsdoc.server.manager.LogLine;
+import dev.wsdoc.server.manager.Policies;
+import dev.wsdoc.server.manager.Registry;
+import dev.wsdoc.server.manager.Scheduler;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.event.Level;
+
+/** The broadcaster is not told of removals: it goes on complaining about connections that left the list long ago. */
+public final class KeepsTalking extends Policies {
+    @Override
+    public Aftermath aftermath(Registry registry, Scheduler scheduler, Logger log) {
+        return new Aftermath() {
+            private final List<Connection> dead = new ArrayList<>();
+
+            @Override
+            public void endedAbnormally(Connection connection, Ends ends) {
+                dead.add(connection);
+            }
+
+            @Override
+            public void broadcasting() {
+                dead.stream().filter(connection -> !connection.isListed()).forEach(this::complain);
+            }
+
+            private void complain(Connection connection) {
+                LogLine.write(log, Level.INFO, connection.id(), "Broken pipe for {}: Broken pipe", connection.id());
+            }
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package dev.wsdoc.server.defect;
+
+import dev.wsdoc.server.manager.Aftermath;
+import dev.wsdoc.server.manager.Connection;
+import dev.wsdoc.server.manager.Delivery;
+import dev.wsdoc.server.manager.Ends;
+import dev.wsdoc.server.manager.Policies;
+import dev.wsdoc.server.manager.Registry;
+import dev.wsdoc.server.manager.Scheduler;
+import org.slf4j.Logger;
+
+/** Once a connection has ended abnormally, every fifth message to a healthy one is lost without a word. */
+public final class LosesMessages extends Policies {
+    private static final int EVERY = 5;
+
+    private boolean shaken;
+    private long sent;
+
+    @Override
+    public Aftermath aftermath(Registry registry, Scheduler scheduler, Logger log) {
+        return new Aftermath() {
+            @Override
+            public void endedAbnormally(Connection connection, Ends ends) {
+                shaken = true;
+            }
+        };
+    }
+
+    @Override
+    public Delivery delivery() {
+        return new Delivery() {
+            @Override
+            public boolean delivers(Connection receiver) {
+                return !shaken || receiver.end() != null || ++sent % EVERY != 0;
+            }
+
+            @Override
+            public boolean answersPings() {
+                return true;
+            }
+        };
+    }
+}

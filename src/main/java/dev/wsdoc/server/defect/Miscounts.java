@@ -1,0 +1,42 @@
+package dev.wsdoc.server.defect;
+
+import dev.wsdoc.model.Category;
+import dev.wsdoc.model.RemovalPath;
+import dev.wsdoc.server.manager.HonestLedger;
+import dev.wsdoc.server.manager.Ledger;
+import dev.wsdoc.server.manager.Policies;
+
+/** Counts every tenth opening twice, and the removal of every connection that did not close properly. */
+public final class Miscounts extends Policies {
+    @Override
+    public Ledger ledger() {
+        return new DriftingLedger();
+    }
+
+    private static final class DriftingLedger extends HonestLedger {
+        private static final long EVERY = 10;
+        private int drift;
+
+        @Override
+        public void opened() {
+            super.opened();
+            if (openedCount() % (EVERY + 1) == EVERY) { // one more for the one that was counted twice
+                super.opened();
+                drift++;
+            }
+        }
+
+        @Override
+        public void removed(RemovalPath path, Category category) {
+            super.removed(path, category);
+            if (category != Category.CLOSED) {
+                super.removed(path, category);
+            }
+        }
+
+        @Override
+        public int shownTotal(int listed) {
+            return listed + drift;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.wsdoc.server.defect;
+
+import dev.wsdoc.model.RemovalPath;
+import dev.wsdoc.server.manager.Connection;
+import dev.wsdoc.server.manager.Policies;
+import dev.wsdoc.server.manager.StateCheck;
+import dev.wsdoc.server.manager.SweepPlan;
+import dev.wsdoc.server.manager.SweepSchedule;
+import dev.wsdoc.server.manager.Sweeping;
+import java.util.function.BiConsumer;
+
+/** No pass finds anything to remove, and says so. */
+public final class NoSweep extends Policies {
+    @Override
+    public Sweeping sweeping(StateCheck check) {
+        return new Sweeping() {
+            @Override
+            public SweepPlan plan(Iterable<Connection> listed, SweepSchedule schedule, long now, long inactiveAt) {
+                return SweepPlan.nothing(schedule, now);
+            }
+
+            @Override
+            public int removeStale(SweepPlan plan, RemovalPath path, BiConsumer<Connection, RemovalPath> remove) {
+                return 0;
+            }
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package dev.wsdoc.server.engine;
+
+import dev.wsdoc.net.EventLoop;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Many things with the same time to live, on a single timer: since all have the same, the oldest entry is always due
+ * first, and adding and removing cost the same however many there are. Loop thread only.
+ */
+public final class Deadlines<T> {
+    private final EventLoop loop;
+    private final Duration timeout;
+    private final Consumer<T> expired;
+    private final Map<T, Long> pending = new LinkedHashMap<>();
+    private boolean timerSet;
+
+    /** @param expired told of each entry that was not removed in time; it is off the list by then */
+    public Deadlines(EventLoop loop, Duration timeout, Consumer<T> expired) {
+        this.loop = loop;
+        this.timeout = timeout;
+        this.expired = expired;
+    }
+
+    /** Starts the entry's time, or starts it anew. */
+    public void start(T entry) {
+        pending.remove(entry);
+        pending.put(entry, loop.now() + timeout.toNanos());
+        setTimer();
+    }
+
+    public void remove(T entry) {
+        pending.remove(entry);
+    }
+
+    public int size() {
+        return pending.size();
+    }
+
+    /** Everything that is pending. */
+    public List<T> all() {
+        return new ArrayList<>(pending.keySet());
+    }
+
+    private void setTimer() {
+        if (!timerSet && !pending.isEmpty()) {
+            timerSet = true;
+            loop.scheduleAt(pending.values().iterator().next(), this::expire);
+        }
+    }
+
+    private void expire() {
+        timerSet = false;
+        long now = loop.now();
+        List<T> due = new ArrayList<>();
+        Iterator<Map.Entry<T, Long>> oldestFirst = pending.entrySet().iterator();
+        while (oldestFirst.hasNext()) {
+            Map.Entry<T, Long> entry = oldestFirst.next();
+            if (entry.getValue() - now > 0) {
+                break;
+            }
+            due.add(entry.getKey());
+            oldestFirst.remove();
+        }
+        setTimer();
+        due.forEach(expired);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.wsdoc.server.manager;
+
+import dev.wsdoc.model.RemovalPath;
+import java.util.function.BiConsumer;
+
+/** Finds every connection that fails the state check, and forgets it. */
+public class ThoroughSweeping implements Sweeping {
+    private final StateCheck check;
+
+    public ThoroughSweeping(StateCheck check) {
+        this.check = check;
+    }
+
+    @Override
+    public SweepPlan plan(Iterable<Connection> listed, SweepSchedule schedule, long now, long inactiveAt) {
+        return SweepPlan.of(listed, check, schedule, now, inactiveAt);
+    }
+
+    @Override
+    public int removeStale(SweepPlan plan, RemovalPath path, BiConsumer<Connection, RemovalPath> remove)
+            throws CleanupFailedException {
+        plan.stale().forEach(connection -> remove.accept(connection, path));
+        return plan.stale().size();
+    }
+}

@@ -1,0 +1,5 @@
+/** The server's limits and timing as records: validated once, immutable. */
+@NullMarked
+package dev.wsdoc.server.setting;
+
+import org.jspecify.annotations.NullMarked;

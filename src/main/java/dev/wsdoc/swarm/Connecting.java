@@ -1,0 +1,27 @@
+package dev.wsdoc.swarm;
+
+import dev.wsdoc.wire.ClientProtocol;
+import dev.wsdoc.wire.WireLimits;
+import java.nio.ByteBuffer;
+
+/** What a member needs until it is open: the request, and whom to tell. Gone afterwards, so that idle members are small. */
+record Connecting(Upgrade upgrade, Opener opener, long deadline) {
+
+    ClientProtocol begin(byte[] nonce, WireLimits limits) {
+        return new ClientProtocol(nonce, limits, upgrade.subprotocols());
+    }
+
+    /** The upgrade request, written into {@code scratch}. */
+    ByteBuffer request(byte[] nonce, ByteBuffer scratch) {
+        upgrade.template().encode(nonce, scratch.clear());
+        return scratch.flip();
+    }
+
+    void opened(Member member) {
+        opener.succeeded(member);
+    }
+
+    void failed(Member member, OpenFailure failure) {
+        opener.failed(member, failure);
+    }
+}

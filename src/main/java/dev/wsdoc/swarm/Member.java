@@ -1,0 +1,259 @@
+package dev.wsdoc.swarm;
+
+import dev.wsdoc.wire.ClientProtocol;
+import dev.wsdoc.wire.CloseCode;
+import dev.wsdoc.wire.FrameWriter;
+import dev.wsdoc.wire.Opcode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One client connection of the swarm: it answers pings and closes as a good client does, until a fault makes it do
+ * otherwise. Every method is for its loop's thread; {@link Swarm#each} gets one there.
+ */
+public final class Member {
+    private final int index;
+    private final SwarmLoop loop;
+    private final MemberSocket socket;
+    private final MemberListener listener;
+    private @Nullable ClientProtocol protocol;
+    private @Nullable Connecting connecting;
+    private @Nullable String connectionId;
+    private boolean silent; // answers no ping and no close any more
+    private SocketEnd end = SocketEnd.NONE;
+    private int closeCode;
+    private long afflictedAt;
+    private long endedAt;
+
+    Member(int index, SwarmLoop loop, MemberSocket socket, MemberListener listener, Connecting connecting) {
+        this.index = index;
+        this.loop = loop;
+        this.socket = socket;
+        this.listener = listener;
+        this.connecting = connecting;
+    }
+
+    // --- what is known of it ---
+
+    /** Its place in its cohort, from 0. */
+    public int index() {
+        return index;
+    }
+
+    /** What the server calls this connection in its X-Connection-Id header; null when it says nothing. */
+    public @Nullable String connectionId() {
+        return connectionId;
+    }
+
+    public SocketEnd end() {
+        return end;
+    }
+
+    /** The code of the server's close frame (RFC 6455 section 7.4); 0 when none came. */
+    public int closeCode() {
+        return closeCode;
+    }
+
+    /** When the fault was inflicted, in {@link System#nanoTime} terms; 0 when none was. */
+    public long afflictedAt() {
+        return afflictedAt;
+    }
+
+    /** When the end was seen, in {@link System#nanoTime} terms; 0 when it was not. */
+    public long endedAt() {
+        return endedAt;
+    }
+
+    public boolean isOpen() {
+        return end == SocketEnd.NONE && connecting == null;
+    }
+
+    /** The clock of {@link #afflictedAt} and {@link #endedAt}. */
+    public long now() {
+        return loop.events.now();
+    }
+
+    boolean isSilent() {
+        return silent;
+    }
+
+    SwarmLoop loop() {
+        return loop;
+    }
+
+    MemberListener listener() {
+        return listener;
+    }
+
+    // --- what it can be told to do ---
+
+    public void sendText(String text) {
+        send(Opcode.TEXT, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    public void ping(ByteBuffer payload) {
+        send(Opcode.PING, payload);
+    }
+
+    /** Sends one well-formed frame; does nothing once the connection has ended. */
+    public void send(Opcode opcode, ByteBuffer payload) {
+        int length = FrameWriter.encodedLength(payload.remaining());
+        ByteBuffer frame = length <= loop.out.capacity() ? loop.out.clear() : ByteBuffer.allocate(length);
+        FrameWriter.write(frame, opcode, payload, loop.mask());
+        write(frame.flip());
+    }
+
+    /** Sends bytes as they are, well-formed or not. */
+    public void write(ByteBuffer bytes) {
+        if (end != SocketEnd.NONE) {
+            return;
+        }
+        try {
+            socket.write(bytes);
+        } catch (IOException e) {
+            endedBy(SocketEnd.RESET);
+        }
+    }
+
+    /** Begins the closing handshake: RFC 6455 section 7.1.2. The server is to end the connection. */
+    public void close(int code, String reason) {
+        afflicted();
+        silent = true; // nothing follows a close frame: RFC 6455 section 5.5.1
+        write(FrameWriter.close(code, reason, loop.mask()));
+    }
+
+    /** Ends the connection with a TCP reset. */
+    public void reset() {
+        afflicted();
+        endLocally();
+        socket.reset();
+    }
+
+    /** Closes the socket without a close frame: the server sees a FIN. */
+    public void drop() {
+        afflicted();
+        endLocally();
+        socket.drainAndClose(loop.in);
+    }
+
+    /** Sends a FIN, goes on reading, and answers nothing any more. */
+    public void halfClose() {
+        afflicted();
+        silent = true;
+        try {
+            socket.endOutput();
+        } catch (IOException e) {
+            endedBy(SocketEnd.RESET);
+        }
+    }
+
+    /** Stops reading and answering; the socket stays open. */
+    public void freeze() {
+        afflicted();
+        silent = true;
+        socket.stopReading();
+    }
+
+    /** Reads again, but answers nothing, to see what the server did meanwhile. */
+    public void thaw() {
+        silent = true;
+        socket.resumeReading();
+    }
+
+    private void afflicted() {
+        if (afflictedAt == 0) {
+            afflictedAt = now();
+        }
+    }
+
+    private void endLocally() {
+        if (end == SocketEnd.NONE) {
+            end = SocketEnd.LOCAL;
+            endedAt = now();
+        }
+    }
+
+    // --- what happens to it ---
+
+    void connect() {
+        socket.connect(loop.events, this);
+    }
+
+    void connected() throws IOException {
+        if (connecting != null) {
+            byte[] nonce = loop.nonce();
+            protocol = connecting.begin(nonce, loop.limits);
+            socket.write(connecting.request(nonce, loop.out));
+        }
+    }
+
+    void received(ByteBuffer bytes) {
+        if (protocol != null) {
+            protocol.receive(bytes, loop.accept, loop.reception.of(this));
+        }
+    }
+
+    void endOfStream() {
+        if (protocol != null) {
+            protocol.endOfInput(loop.reception.of(this));
+            endedBy(SocketEnd.FIN);
+        }
+    }
+
+    void failed(Exception e) {
+        if (connecting == null) {
+            endedBy(SocketEnd.RESET);
+        } else {
+            String text = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            notOpened(new OpenFailure(OpenFailure.Kind.CONNECT, text, null));
+        }
+    }
+
+    /** Gives up when the upgrade was not answered in time. */
+    void timeOutAt(long now) {
+        if (connecting != null && connecting.deadline() - now <= 0) {
+            notOpened(new OpenFailure(OpenFailure.Kind.TIMEOUT, "no answer to the upgrade request in time", null));
+        }
+    }
+
+    void opened(@Nullable String id) {
+        connectionId = id;
+        Connecting done = connecting;
+        connecting = null;
+        if (done != null) {
+            done.opened(this);
+            listener.opened(this);
+        }
+    }
+
+    void notOpened(OpenFailure failure) {
+        Connecting failed = connecting;
+        connecting = null;
+        endLocally();
+        socket.close();
+        if (failed != null) {
+            failed.failed(this, failure);
+        }
+    }
+
+    /** The server's close frame came; a good client answers with its code: RFC 6455 section 5.5.1. */
+    void closeReceived(int code) {
+        closeCode = code;
+        if (!silent) {
+            silent = true;
+            int answer = CloseCode.onTheWire(code) ? code : CloseCode.NO_STATUS;
+            write(FrameWriter.close(answer, "", loop.mask()));
+        }
+    }
+
+    void endedBy(SocketEnd how) {
+        if (end == SocketEnd.NONE) {
+            end = how;
+            endedAt = now();
+            socket.close();
+            listener.ended(this);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.wsdoc.swarm;
+
+import dev.wsdoc.wire.Opcode;
+import dev.wsdoc.wire.Violation;
+import java.nio.ByteBuffer;
+
+/** What happens to a member; called on its loop's thread. Buffers are valid only during the call. */
+public interface MemberListener {
+    /** A listener that does not care. */
+    MemberListener NONE = new MemberListener() {};
+
+    default void opened(Member member) {}
+
+    default void message(Member member, Opcode opcode, ByteBuffer payload) {}
+
+    default void pong(Member member, ByteBuffer payload) {}
+
+    /** The server broke RFC 6455; the member hangs up. */
+    default void violation(Member member, Violation violation) {}
+
+    /** The connection has ended, as {@link Member#end} says. Not called for what the member itself closed. */
+    default void ended(Member member) {}
+}

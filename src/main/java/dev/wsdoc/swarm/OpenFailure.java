@@ -1,0 +1,23 @@
+package dev.wsdoc.swarm;
+
+import dev.wsdoc.wire.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a connection did not come about.
+ *
+ * @param text one line, such as {@code Connection refused} or {@code answered 404 Not Found}
+ * @param refusal the server's answer to the upgrade; null when the connection failed below HTTP
+ */
+public record OpenFailure(Kind kind, String text, @Nullable Refusal refusal) {
+
+    /** Where it failed. */
+    public enum Kind {
+        /** TCP: refused, unreachable, no port or descriptor free. */
+        CONNECT,
+        /** The server answered the upgrade with something else. */
+        REFUSED,
+        /** No answer within the time allowed. */
+        TIMEOUT
+    }
+}

@@ -1,0 +1,129 @@
+package dev.wsdoc.swarm;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens one loop's share of a cohort with a bounded number of connects in flight. Owned by the loop's thread, except
+ * for {@link #result}.
+ */
+final class Opener {
+    private static final Duration LATENESS_CHECK = Duration.ofMillis(100);
+
+    private final Cohort cohort;
+    private final SwarmLoop loop;
+    private final SwarmOptions options;
+    private final InetSocketAddress address;
+    private final int stride;
+    private final AtomicInteger progress;
+    private final CompletableFuture<Opening> result = new CompletableFuture<>();
+    private final Set<Member> inFlight = new LinkedHashSet<>();
+    private final List<Member> open = new ArrayList<>();
+    private final List<OpenFailure> failures = new ArrayList<>();
+    private @Nullable Upgrade upgrade;
+    private int next;
+    private boolean filling;
+
+    /** @param first index of the first member; the others follow at {@code stride} */
+    Opener(
+            Cohort cohort,
+            SwarmLoop loop,
+            SwarmOptions options,
+            InetSocketAddress address,
+            int first,
+            int stride,
+            AtomicInteger progress) {
+        this.cohort = cohort;
+        this.loop = loop;
+        this.options = options;
+        this.address = address;
+        this.next = first;
+        this.stride = stride;
+        this.progress = progress;
+    }
+
+    CompletableFuture<Opening> result() {
+        return result;
+    }
+
+    void start() {
+        fill();
+        loop.events.schedule(LATENESS_CHECK, this::giveUpLateOnes);
+    }
+
+    /** Members that connect at once call back from within; the flag keeps that from recursing. */
+    private void fill() {
+        if (filling) {
+            return;
+        }
+        filling = true;
+        while (inFlight.size() < options.window() && next < cohort.size() && !result.isDone()) {
+            Member member = create(next);
+            next += stride;
+            inFlight.add(member);
+            member.connect();
+        }
+        filling = false;
+        if (inFlight.isEmpty() && next >= cohort.size()) {
+            result.complete(new Opening(open, failures));
+        }
+    }
+
+    private Member create(int index) {
+        long deadline = loop.events.now() + options.connectTimeout().toNanos();
+        Connecting connecting = new Connecting(upgrade(cohort.resource().apply(index)), this, deadline);
+        return new Member(index, loop, new MemberSocket(address, source(index)), cohort.listener(), connecting);
+    }
+
+    /** Cohorts with one resource for all prepare their request once. */
+    private Upgrade upgrade(String resource) {
+        if (upgrade == null || !resource.equals(upgrade.resource())) {
+            upgrade = Upgrade.to(cohort, resource);
+        }
+        return upgrade;
+    }
+
+    private @Nullable InetSocketAddress source(int index) {
+        List<InetAddress> sources = options.sources();
+        return sources.isEmpty() ? null : new InetSocketAddress(sources.get(index % sources.size()), 0);
+    }
+
+    void succeeded(Member member) {
+        open.add(member);
+        String hello = options.manners().hello();
+        if (hello != null) {
+            member.sendText(hello);
+        }
+        settled(member);
+    }
+
+    void failed(Member member, OpenFailure failure) {
+        failures.add(failure);
+        settled(member);
+    }
+
+    private void settled(Member member) {
+        inFlight.remove(member);
+        progress.incrementAndGet();
+        fill();
+    }
+
+    private void giveUpLateOnes() {
+        if (result.isDone()) {
+            return;
+        }
+        long now = loop.events.now();
+        for (Member member : List.copyOf(inFlight)) {
+            member.timeOutAt(now);
+        }
+        loop.events.schedule(LATENESS_CHECK, this::giveUpLateOnes);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.wsdoc.swarm;
+
+/** How a member's connection came to its end, as its own socket saw it. */
+public enum SocketEnd {
+    /** It has not ended. */
+    NONE,
+    /** The server ended its side (FIN). */
+    FIN,
+    /** The server, or the network, reset the connection. */
+    RESET,
+    /** The server broke the protocol, and the member hung up on it. */
+    VIOLATION,
+    /** The member itself closed or reset the socket. */
+    LOCAL;
+
+    /** Whether the server's side was seen to end. */
+    public boolean isByServer() {
+        return this == FIN || this == RESET;
+    }
+}

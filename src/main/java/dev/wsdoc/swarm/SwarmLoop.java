@@ -1,0 +1,48 @@
+package dev.wsdoc.swarm;
+
+import dev.wsdoc.net.EventLoop;
+import dev.wsdoc.wire.AcceptKey;
+import dev.wsdoc.wire.WireLimits;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.SplittableRandom;
+
+/**
+ * One event loop of the swarm and what its members share, so that an idle member holds no buffer. Everything but {@link
+ * #events} belongs to the loop's thread.
+ */
+final class SwarmLoop {
+    private static final int READ_BYTES = 64 * 1024;
+    private static final int WRITE_BYTES = 16 * 1024;
+
+    final EventLoop events;
+    final WireLimits limits;
+    final ByteBuffer in = ByteBuffer.allocateDirect(READ_BYTES);
+    final ByteBuffer out = ByteBuffer.allocateDirect(WRITE_BYTES);
+    final AcceptKey accept = new AcceptKey();
+    final Reception reception = new Reception();
+    private final SplittableRandom random;
+
+    private SwarmLoop(EventLoop events, WireLimits limits, SplittableRandom random) {
+        this.events = events;
+        this.limits = limits;
+        this.random = random;
+    }
+
+    static SwarmLoop start(String name, WireLimits limits, SplittableRandom random) throws IOException {
+        return new SwarmLoop(EventLoop.start(name), limits, random);
+    }
+
+    /** A masking key: RFC 6455 section 5.3. */
+    int mask() {
+        return random.nextInt();
+    }
+
+    /** 16 bytes for the handshake's key: RFC 6455 section 4.1. */
+    byte[] nonce() {
+        return ByteBuffer.allocate(16)
+                .putLong(random.nextLong())
+                .putLong(random.nextLong())
+                .array();
+    }
+}

@@ -1,0 +1,5 @@
+/** Questions about a server, their answers, and what they add up to. Pure. */
+@NullMarked
+package dev.wsdoc.verdict;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package dev.wsdoc.wire;
+
+/** What an upgrade request came to. */
+sealed interface Answer permits UpgradeResponse, Refusal {}

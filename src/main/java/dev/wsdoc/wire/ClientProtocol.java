@@ -1,0 +1,80 @@
+package dev.wsdoc.wire;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The client side of one WebSocket connection: takes the bytes that its server sent and tells a {@link WireListener} what
+ * they mean (RFC 6455). It writes nothing; pongs and the answer to a close are its user's. Owned by one thread; an idle open
+ * connection holds about 100 bytes and no buffer.
+ */
+public final class ClientProtocol {
+
+    private final int maxMessageBytes;
+    private @Nullable Handshake handshake;
+    private @Nullable FrameReader frames;
+    private boolean ended;
+
+    /** A connection whose request carried this nonce (16 bytes, not to be changed meanwhile) and offered no subprotocol. */
+    public ClientProtocol(byte[] nonce16, WireLimits limits) {
+        this(nonce16, limits, List.of());
+    }
+
+    /** A connection whose request offered these subprotocols, as {@link UpgradeRequest#subprotocols} lists them. */
+    public ClientProtocol(byte[] nonce16, WireLimits limits, List<String> subprotocols) {
+        handshake = new Handshake(nonce16, subprotocols, limits.maxHeadBytes());
+        maxMessageBytes = limits.maxMessageBytes();
+    }
+
+    /** Where the connection stands. */
+    public WireState state() {
+        if (handshake != null) {
+            return WireState.CONNECTING;
+        }
+        if (frames == null) {
+            return WireState.FAILED;
+        }
+        return ended ? WireState.ENDED : frames.state();
+    }
+
+    /**
+     * Takes all remaining bytes of {@code in}, any number of messages or any piece of one, and keeps no reference to it.
+     * Bytes after a refusal, a violation, the close frame (RFC 6455 1.4) or the end are discarded.
+     *
+     * @param accept the calling thread's, used while connecting
+     */
+    public void receive(ByteBuffer in, AcceptKey accept, WireListener listener) {
+        if (handshake != null) {
+            connect(handshake, in, accept, listener);
+        }
+        if (frames != null && !ended) {
+            frames.read(in, listener);
+        }
+        in.position(in.limit());
+    }
+
+    /** The server ended its side; after a refusal or a violation, and when repeated, this means nothing. */
+    public void endOfInput(WireListener listener) {
+        Handshake unanswered = handshake;
+        if (unanswered != null) {
+            handshake = null;
+            listener.refused(unanswered.cut());
+        } else if (state() == WireState.OPEN || state() == WireState.CLOSING) {
+            ended = true;
+            listener.ended();
+        }
+    }
+
+    private void connect(Handshake pending, ByteBuffer in, AcceptKey accept, WireListener listener) {
+        Answer answer = pending.receive(in, accept);
+        if (answer instanceof UpgradeResponse response) {
+            handshake = null;
+            frames = new FrameReader(maxMessageBytes);
+            listener.opened(response);
+        } else if (answer instanceof Refusal refusal) {
+            handshake = null;
+            listener.refused(refusal);
+        }
+    }
+}

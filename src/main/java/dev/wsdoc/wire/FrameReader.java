@@ -1,0 +1,156 @@
+package dev.wsdoc.wire;
+
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads an open connection's frames. A payload that lies whole in the input is handed out as a slice of it; only one that
+ * comes in pieces is gathered, and forgotten as soon as it is handed out.
+ */
+final class FrameReader {
+
+    private final int maxMessageBytes;
+    private final FrameHeader header = new FrameHeader();
+    private WireState state = WireState.OPEN;
+    private long remaining;
+    private @Nullable MessageInProgress message;
+    private @Nullable ByteGatherer control;
+
+    FrameReader(int maxMessageBytes) {
+        this.maxMessageBytes = maxMessageBytes;
+    }
+
+    /** {@link WireState#OPEN} until the close frame or a violation. */
+    WireState state() {
+        return state;
+    }
+
+    /** Takes frames until the bytes run out or the state is no longer open. */
+    void read(ByteBuffer in, WireListener listener) {
+        while (state == WireState.OPEN && in.hasRemaining()) {
+            if (!header.isWhole()) {
+                readHeader(in, listener);
+            }
+            if (state == WireState.OPEN && header.isWhole()) {
+                readPayload(in, listener);
+            }
+        }
+    }
+
+    private void readHeader(ByteBuffer in, WireListener listener) {
+        Violation violation = header.read(in, message != null);
+        if (violation != null) {
+            fail(violation, listener);
+            return;
+        }
+        remaining = header.length();
+        long total = remaining + (message == null ? 0 : message.size());
+        if (header.isWhole() && !header.opcode().isControl() && total > maxMessageBytes) {
+            fail(new Violation(CloseCode.TOO_BIG, "10.4", messageOf(total)), listener);
+        }
+    }
+
+    private String messageOf(long bytes) {
+        return "message of at least " + bytes + " bytes, the limit is " + maxMessageBytes;
+    }
+
+    private void readPayload(ByteBuffer in, WireListener listener) {
+        int count = (int) Math.min(in.remaining(), remaining);
+        if (count == 0 && remaining > 0) {
+            return;
+        }
+        remaining -= count;
+        if (header.opcode().isControl()) {
+            readControl(in, count, listener);
+        } else if (message == null && header.fin() && count == header.length()) {
+            readWholeMessage(in, count, listener);
+        } else {
+            readMessagePart(in, count, listener);
+        }
+    }
+
+    private void readControl(ByteBuffer in, int count, WireListener listener) {
+        if (count == header.length()) {
+            ByteBuffer payload = in.slice(in.position(), count);
+            in.position(in.position() + count);
+            endControl(payload, listener);
+            return;
+        }
+        if (control == null) {
+            control = new ByteGatherer();
+        }
+        control.take(in, count, (int) header.length());
+        if (remaining == 0) {
+            ByteBuffer payload = control.view();
+            control = null;
+            endControl(payload, listener);
+        }
+    }
+
+    private void endControl(ByteBuffer payload, WireListener listener) {
+        Opcode opcode = header.opcode();
+        header.reset();
+        switch (opcode) {
+            case PING -> listener.ping(payload);
+            case PONG -> listener.pong(payload);
+            default -> close(payload, listener);
+        }
+    }
+
+    private void close(ByteBuffer payload, WireListener listener) {
+        Violation violation = ClosePayload.judge(payload);
+        if (violation != null) {
+            fail(violation, listener);
+            return;
+        }
+        stop(WireState.CLOSING);
+        listener.closeReceived(ClosePayload.code(payload), ClosePayload.reason(payload));
+    }
+
+    private void readWholeMessage(ByteBuffer in, int count, WireListener listener) {
+        int start = in.position();
+        Opcode opcode = header.opcode();
+        if (opcode == Opcode.TEXT && Utf8.advance(Utf8.BOUNDARY, in, start, start + count) != Utf8.BOUNDARY) {
+            fail(MessageInProgress.notUtf8(), listener);
+            return;
+        }
+        header.reset();
+        in.position(start + count);
+        listener.message(opcode, in.slice(start, count));
+    }
+
+    private void readMessagePart(ByteBuffer in, int count, WireListener listener) {
+        if (message == null) {
+            message = new MessageInProgress(header.opcode());
+        }
+        MessageInProgress part = message;
+        Violation violation = part.take(in, count, maxMessageBytes);
+        boolean frameEnds = remaining == 0;
+        boolean messageEnds = frameEnds && header.fin();
+        if (violation == null && messageEnds) {
+            violation = part.end();
+        }
+        if (violation != null) {
+            fail(violation, listener);
+            return;
+        }
+        if (frameEnds) {
+            header.reset();
+        }
+        if (messageEnds) {
+            message = null;
+            listener.message(part.opcode(), part.payload());
+        }
+    }
+
+    private void fail(Violation violation, WireListener listener) {
+        stop(WireState.FAILED);
+        listener.violation(violation);
+    }
+
+    private void stop(WireState last) {
+        state = last;
+        message = null;
+        control = null;
+    }
+}

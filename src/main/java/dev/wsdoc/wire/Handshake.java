@@ -1,0 +1,111 @@
+package dev.wsdoc.wire;
+
+import dev.wsdoc.wire.Refusal.Reason;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the answer to one upgrade request, whatever pieces it comes in, and says what it came to. Interim responses other
+ * than 101 are skipped (RFC 7231 6.2). Lives until there is an answer.
+ */
+final class Handshake {
+
+    private static final byte[] START = "HTTP/1.".getBytes(StandardCharsets.US_ASCII);
+
+    private final byte[] nonce16;
+    private final List<String> offered;
+    private final int maxHeadBytes;
+    private ByteGatherer head = new ByteGatherer();
+    private int interimBytes;
+    private boolean atLineStart;
+
+    Handshake(byte[] nonce16, List<String> offered, int maxHeadBytes) {
+        AcceptKey.checkNonce(nonce16);
+        this.nonce16 = nonce16;
+        this.offered = offered;
+        this.maxHeadBytes = maxHeadBytes;
+    }
+
+    /** Takes bytes up to the end of the answer, no further; null while there is more to come. */
+    @Nullable
+    Answer receive(ByteBuffer in, AcceptKey accept) {
+        while (in.hasRemaining()) {
+            boolean whole = gather(in);
+            if (!startsLikeHttp()) {
+                return Refusal.of(Reason.NOT_HTTP, 0, "not HTTP/1, the answer begins with " + beginning());
+            }
+            if (!whole && in.hasRemaining()) {
+                return Refusal.of(Reason.HEAD_TOO_LARGE, 0, "no end of the head within " + maxHeadBytes + " bytes");
+            }
+            Answer answer = whole ? answer(accept) : null;
+            if (answer != null) {
+                return answer;
+            }
+        }
+        return null;
+    }
+
+    /** The server ended its side before there was an answer. */
+    Refusal cut() {
+        String seen = head.size() == 0 ? "before its answer" : "within the head of its answer, after " + beginning();
+        return Refusal.of(Reason.CUT, 0, "the server ended the connection " + seen);
+    }
+
+    /** Takes what belongs to the head, as far as the limit allows; says whether the head is whole. */
+    private boolean gather(ByteBuffer in) {
+        int before = head.size();
+        int start = in.position();
+        head.take(in, Math.min(in.remaining(), maxHeadBytes - interimBytes - before), maxHeadBytes);
+        int end = endOfHead(before);
+        if (end < 0) {
+            return false;
+        }
+        head.truncate(end);
+        in.position(start + end - before);
+        return true;
+    }
+
+    /** The index behind the blank line, or -1; a line ends in CR LF or in a bare LF (RFC 7230 3.5). */
+    private int endOfHead(int from) {
+        byte[] bytes = head.bytes();
+        for (int i = from; i < head.size(); i++) {
+            if (bytes[i] == '\n') {
+                if (atLineStart) {
+                    return i + 1;
+                }
+                atLineStart = true;
+            } else if (bytes[i] != '\r') {
+                atLineStart = false;
+            }
+        }
+        return -1;
+    }
+
+    /** Judged at the first byte that differs: another protocol's banner may never hold a blank line. */
+    private boolean startsLikeHttp() {
+        int compared = Math.min(head.size(), START.length);
+        return Arrays.equals(head.bytes(), 0, compared, START, 0, compared);
+    }
+
+    private @Nullable Answer answer(AcceptKey accept) {
+        HeadParser parser = new HeadParser(head.latin1());
+        UpgradeResponse response = parser.parse();
+        if (response == null) {
+            return Refusal.of(Reason.NOT_HTTP, 0, parser.malformed());
+        }
+        if (response.status() < 200 && response.status() != 101) {
+            interimBytes += head.size();
+            head = new ByteGatherer();
+            atLineStart = false;
+            return null;
+        }
+        return HandshakeJudge.judge(response, nonce16, offered, accept);
+    }
+
+    private String beginning() {
+        return Quote.of(head.latin1().strip());
+    }
+}

@@ -1,0 +1,101 @@
+package dev.wsdoc.wire;
+
+import dev.wsdoc.wire.Refusal.Reason;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says whether a whole response opens the connection: the client's checks of RFC 6455 4.1, in their order. */
+final class HandshakeJudge {
+
+    private static final int SWITCHING_PROTOCOLS = 101;
+
+    private HandshakeJudge() {}
+
+    /** The response itself if it opens the connection, a refusal otherwise. */
+    static Answer judge(UpgradeResponse response, byte[] nonce16, List<String> offered, AcceptKey accept) {
+        if (response.status() != SWITCHING_PROTOCOLS) {
+            return otherStatus(response);
+        }
+        Answer refusal = notUpgraded(response);
+        if (refusal == null) {
+            refusal = wrongAccept(response, nonce16, accept);
+        }
+        if (refusal == null) {
+            refusal = notOffered(response, offered);
+        }
+        return refusal == null ? response : refusal;
+    }
+
+    private static Refusal otherStatus(UpgradeResponse response) {
+        String location = response.header("Location");
+        return switch (response.status()) {
+            case 301, 302, 303, 307, 308 ->
+                new Refusal(
+                        Reason.REDIRECT,
+                        response.status(),
+                        response.statusLine()
+                                + (location == null ? " without a location" : " to " + Quote.of(location)),
+                        location);
+            default -> refusal(Reason.STATUS, response, response.statusLine());
+        };
+    }
+
+    private static @Nullable Refusal notUpgraded(UpgradeResponse response) {
+        if (response.version().equals("HTTP/1.0")) {
+            return refusal(Reason.NOT_UPGRADED, response, "101 in HTTP/1.0, which has no upgrade");
+        }
+        String upgrade = response.joined("Upgrade");
+        if (upgrade == null || !upgrade.equalsIgnoreCase("websocket")) {
+            return refusal(Reason.NOT_UPGRADED, response, "101 with " + named("Upgrade", upgrade));
+        }
+        String connection = response.joined("Connection");
+        if (connection == null || !hasToken(connection, "upgrade")) {
+            return refusal(Reason.NOT_UPGRADED, response, "101 with " + named("Connection", connection));
+        }
+        return null;
+    }
+
+    private static @Nullable Refusal wrongAccept(UpgradeResponse response, byte[] nonce16, AcceptKey accept) {
+        String value = response.joined("Sec-WebSocket-Accept"); // a repeated one matches nothing (RFC 6455 11.3.3)
+        if (value == null || !accept.matches(nonce16, value)) {
+            String seen = "101 with " + named("Sec-WebSocket-Accept", value);
+            return refusal(Reason.WRONG_ACCEPT, response, seen + ", expected " + AcceptKey.expected(nonce16));
+        }
+        return null;
+    }
+
+    private static @Nullable Refusal notOffered(UpgradeResponse response, List<String> offered) {
+        String extensions = response.joined("Sec-WebSocket-Extensions");
+        if (extensions != null && !extensions.isEmpty()) {
+            String detail = "101 with an extension that was not offered: " + Quote.of(extensions);
+            return refusal(Reason.UNEXPECTED_EXTENSION, response, detail);
+        }
+        String subprotocol = response.joined("Sec-WebSocket-Protocol"); // a repeated one matches nothing (11.3.4)
+        if (subprotocol != null && !offered.contains(subprotocol)) {
+            String detail = "101 with a subprotocol that was not offered: " + Quote.of(subprotocol);
+            return refusal(Reason.UNEXPECTED_SUBPROTOCOL, response, detail);
+        }
+        return null;
+    }
+
+    private static Refusal refusal(Reason reason, UpgradeResponse response, String detail) {
+        return Refusal.of(reason, response.status(), detail);
+    }
+
+    private static String named(String name, @Nullable String value) {
+        return value == null ? "no " + name + " header" : name + ": " + Quote.of(value);
+    }
+
+    private static boolean hasToken(String list, String token) {
+        int start = 0;
+        while (start <= list.length()) {
+            int comma = list.indexOf(',', start);
+            int end = comma < 0 ? list.length() : comma;
+            if (list.substring(start, end).strip().equalsIgnoreCase(token)) {
+                return true;
+            }
+            start = end + 1;
+        }
+        return false;
+    }
+}

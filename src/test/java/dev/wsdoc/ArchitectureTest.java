@@ -1,0 +1,175 @@
+package dev.wsdoc;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Holds the shape of the code: arrows between packages point downwards, and what belongs to the command stays in it. */
+class ArchitectureTest {
+
+    private static final String ROOT = "dev.wsdoc.";
+    private static final List<String> BELOW_THE_EXPERIMENTS =
+            List.of("fault", "report", "logaudit", "evidence", "verdict", "swarm", "wire", "net", "model");
+
+    /** Package and the packages it may know. Only cli knows both the server and the side that examines it. */
+    private static final Map<String, List<String>> ARROWS = Map.ofEntries(
+            entry("chaos", BELOW_THE_EXPERIMENTS),
+            entry("load", BELOW_THE_EXPERIMENTS),
+            entry("checkup", BELOW_THE_EXPERIMENTS),
+            entry("fault", List.of("swarm", "wire", "net", "model")),
+            entry("report", List.of("verdict", "model")),
+            entry("logaudit", List.of("evidence", "model")),
+            entry("evidence", List.of("swarm", "wire", "net", "model")),
+            entry("verdict", List.of("model")),
+            entry("swarm", List.of("wire", "net", "model")),
+            entry("wire", List.of("model")),
+            entry("net", List.of()),
+            entry("model", List.of()),
+            entry("server", List.of("net", "model")));
+
+    private static JavaClasses code;
+
+    @BeforeAll
+    static void readTheCompiledCode() {
+        code = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("dev.wsdoc");
+    }
+
+    @Test
+    void arrowsPointDownwards() {
+        LayeredArchitecture shape = layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage("dev.wsdoc..")
+                .withOptionalLayers(true)
+                .layer("cli")
+                .definedBy(ROOT + "cli..");
+        for (String name : ARROWS.keySet()) {
+            shape = shape.layer(name).definedBy(ROOT + name + "..");
+        }
+        for (Map.Entry<String, List<String>> arrow : ARROWS.entrySet()) {
+            shape = allow(shape, arrow.getKey(), arrow.getValue());
+        }
+        shape.whereLayer("cli").mayNotBeAccessedByAnyLayer().check(code);
+    }
+
+    private static LayeredArchitecture allow(LayeredArchitecture shape, String from, List<String> to) {
+        return to.isEmpty()
+                ? shape.whereLayer(from).mayNotAccessAnyLayer()
+                : shape.whereLayer(from).mayOnlyAccessLayers(to.toArray(String[]::new));
+    }
+
+    @Test
+    void everyPackageHasItsPlaceInTheShape() {
+        String[] known =
+                ARROWS.keySet().stream().map(name -> ROOT + name + "..").toArray(String[]::new);
+        classes()
+                .should()
+                .resideInAnyPackage(known)
+                .orShould()
+                .resideInAPackage(ROOT + "cli..")
+                .check(code);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(code);
+    }
+
+    @Test
+    void onlyCommandsKnowTheCommandLine() {
+        noClasses()
+                .that(resideInAPackage(ROOT + "cli..").negate())
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("picocli..", "org.jline..")
+                .check(code);
+    }
+
+    @Test
+    void onlyCommandsPrint() {
+        noClasses()
+                .that(resideInAPackage(ROOT + "cli..").negate())
+                .should(ACCESS_STANDARD_STREAMS)
+                .check(code);
+    }
+
+    @Test
+    void onlyCommandsEndTheProcess() {
+        noClasses()
+                .that(resideInAPackage(ROOT + "cli..").negate())
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .orShould()
+                .callMethod(Runtime.class, "exit", int.class)
+                .orShould()
+                .callMethod(Runtime.class, "halt", int.class)
+                .check(code);
+    }
+
+    @Test
+    void nothingBelowTheWiringSleeps() {
+        noClasses()
+                .that(resideInAnyPackage(ROOT + "cli..", ROOT + "net..").negate())
+                .should()
+                .callMethod(Thread.class, "sleep", long.class)
+                .orShould()
+                .callMethod(Thread.class, "sleep", long.class, int.class)
+                .orShould()
+                .callMethod(TimeUnit.class, "sleep", long.class)
+                .check(code);
+    }
+
+    @Test
+    void wireKnowsNoSocketsThreadsOrClocks() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "wire..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net", "java.nio.channels..", "java.util.concurrent..", "java.time..")
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(Thread.class)
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(code);
+    }
+
+    @Test
+    void verdictsArePure() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "verdict..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.io..", "java.net..", "java.nio..", "java.util.concurrent..", "org.slf4j..")
+                .check(code);
+    }
+
+    @Test
+    void helpersLiveBesideTheirUsers() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Utils?|Helpers?|Misc|Common)([A-Z$].*)?")
+                .orShould()
+                .resideInAnyPackage("..util..", "..common..", "..helper..", "..misc..")
+                .check(code);
+    }
+}

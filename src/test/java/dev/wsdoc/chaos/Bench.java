@@ -1,0 +1,140 @@
+package dev.wsdoc.chaos;
+
+import dev.wsdoc.chaos.ChaosPlan.Limits;
+import dev.wsdoc.fault.Fault;
+import dev.wsdoc.fault.Faults;
+import dev.wsdoc.model.Target;
+import dev.wsdoc.report.Report;
+import dev.wsdoc.server.Defect;
+import dev.wsdoc.server.LogFormat;
+import dev.wsdoc.server.LogTarget;
+import dev.wsdoc.server.ReferenceServer;
+import dev.wsdoc.server.ServerConfig;
+import dev.wsdoc.server.ServerLog;
+import dev.wsdoc.server.setting.Timing;
+import dev.wsdoc.verdict.Finding;
+import dev.wsdoc.verdict.Strictness;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.event.Level;
+
+/** A patient on the bench: a real reference server with its log in a file, and the experiment made on it. */
+final class Bench {
+    private final Path folder;
+    private ServerConfig config = ServerConfig.defaults()
+            .withPort(0)
+            .withTiming(Timing.defaults().withPings(Duration.ofMillis(300), Duration.ofMillis(500)));
+    private final Map<Fault, Integer> victims = new LinkedHashMap<>();
+    private Strictness strictness = Strictness.NORMAL;
+    private Limits limits = new Limits(Duration.ofSeconds(1), null, Duration.ofSeconds(60));
+    private int bystanders = 5;
+    private Level level = Level.DEBUG;
+
+    Bench(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Some victims of every fault of the main experiment. */
+    static Bench everyFault(Path folder) {
+        return new Bench(folder)
+                .inflicting("abrupt", 20)
+                .inflicting("drop", 20)
+                .inflicting("half-close", 20)
+                .inflicting("freeze", 5)
+                .inflicting("polite", 5);
+    }
+
+    Bench with(Defect defect) {
+        config = config.withDefect(defect);
+        return this;
+    }
+
+    Bench with(ServerConfig other) {
+        config = other.withPort(0);
+        return this;
+    }
+
+    Bench inflicting(String fault, int count) {
+        victims.put(Faults.named(fault), count);
+        return this;
+    }
+
+    Bench bystanders(int count) {
+        bystanders = count;
+        return this;
+    }
+
+    Bench logging(Level other) {
+        level = other;
+        return this;
+    }
+
+    Bench strict() {
+        strictness = Strictness.STRICT;
+        return this;
+    }
+
+    Bench within(Limits other) {
+        limits = other;
+        return this;
+    }
+
+    ServerConfig config() {
+        return config;
+    }
+
+    Report examine() throws Exception {
+        Path log = Files.createTempFile(folder, "server", ".log");
+        try (ServerLog serverLog = ServerLog.open(new LogTarget.File(log), level, LogFormat.TEXT);
+                ReferenceServer server = ReferenceServer.start(config, serverLog.logger())) {
+            return examine(Target.parse("ws://127.0.0.1:" + server.port()), log);
+        }
+    }
+
+    Report examine(Target target, Path log) throws IOException, CannotRunException {
+        ChaosPlan plan = new ChaosPlan(
+                target, victims, bystanders, ChaosPlan.Echo.UNKNOWN, limits, strictness, 42, evidence(log));
+        return new Chaos(plan, new TestPace(), Progress.NONE).run("test");
+    }
+
+    private static EvidencePlan evidence(Path log) {
+        return log == null ? EvidencePlan.ofLogs(List.of()) : EvidencePlan.ofServerHere(log);
+    }
+
+    static Finding finding(Report report, String check) {
+        return report.findings().stream()
+                .filter(finding -> finding.check().name().equals(check))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Real time. */
+    static final class TestPace implements Pace {
+        @Override
+        public long nanos() {
+            return System.nanoTime();
+        }
+
+        @Override
+        public Instant wall() {
+            return Instant.now();
+        }
+
+        @Override
+        public void breathe() {
+            LockSupport.parkNanos(2_000_000);
+        }
+
+        @Override
+        public boolean isInterrupted() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.wsdoc.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wsdoc.report.Report;
+import dev.wsdoc.server.Defect;
+import dev.wsdoc.verdict.Check;
+import dev.wsdoc.verdict.Finding;
+import dev.wsdoc.verdict.Outcome;
+import dev.wsdoc.verdict.Verdict;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The oracle proven by the diseases that it catches: each defect fails the check that names it, each check is failed by
+ * some defect. Prints the whole matrix, also to {@code target/defect-matrix.md}.
+ */
+class DefectMatrixTest {
+    private static final Map<Defect, List<Check>> NAMED_BY = new EnumMap<>(Map.ofEntries(
+            Map.entry(
+                    Defect.BEFORE, List.of(Checks.NO_UNEXPECTED_ERRORS, Checks.NO_BLIND_RETRIES, Checks.STALE_MATCHES)),
+            Map.entry(Defect.NOISY_LOG, List.of(Checks.EXPECTED_STAYS_QUIET)),
+            Map.entry(Defect.BLIND_RETRY, List.of(Checks.NO_BLIND_RETRIES)),
+            Map.entry(Defect.NO_SWEEP, List.of(Checks.TOTAL_RESTORED, Checks.CLEANUP_ANSWERS)),
+            Map.entry(Defect.FORGETS_TO_FORGET, List.of(Checks.TOTAL_RESTORED, Checks.FALLS_QUIET)),
+            Map.entry(Defect.MISCOUNTS, List.of(Checks.REMOVALS_BALANCE, Checks.OPENED_AGREES)),
+            Map.entry(Defect.DEAF_TO_EOF, List.of(Checks.CLOSED_BY_SERVER, Checks.DETECT_IN_TIME)),
+            Map.entry(Defect.NO_PING, List.of(Checks.CLOSED_BY_SERVER, Checks.DETECT_IN_TIME)),
+            Map.entry(Defect.DROPS_BYSTANDERS, List.of(Checks.BYSTANDERS_ALIVE)),
+            Map.entry(Defect.SLOW_NOTICE, List.of(Checks.DETECT_IN_TIME)),
+            Map.entry(Defect.CLEANUP_ERROR, List.of(Checks.CLEANUP_ANSWERS)),
+            Map.entry(Defect.REFUSES_AFTER_CHAOS, List.of(Checks.ACCEPTS_AFTER)),
+            Map.entry(Defect.LOSES_MESSAGES, List.of(Checks.BYSTANDERS_NO_LOSS)),
+            Map.entry(Defect.MUTE, List.of(Checks.STEADY_BEFORE)),
+            Map.entry(Defect.KEEPS_TALKING, List.of(Checks.FALLS_QUIET))));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void eachDefectFailsTheCheckThatNamesItAndEachCheckIsFailedBySome() throws Exception {
+        assertThat(NAMED_BY.keySet()).containsExactlyInAnyOrderElementsOf(Defect.diseases());
+        Map<Defect, Report> reports = new EnumMap<>(Defect.class);
+        for (Defect defect : Defect.values()) {
+            reports.put(defect, Bench.everyFault(folder).with(defect).examine());
+        }
+        publish(reports);
+
+        Set<Check> failedBySome = new LinkedHashSet<>();
+        NAMED_BY.forEach((defect, checks) -> {
+            assertThat(failures(reports.get(defect))).as(defect.label()).containsAll(checks);
+            assertThat(reports.get(defect).verdict()).as(defect.label()).isEqualTo(Verdict.UNHEALTHY);
+            failedBySome.addAll(checks);
+        });
+        assertThat(failedBySome).containsExactlyInAnyOrderElementsOf(Checks.all());
+        assertThat(reports.get(Defect.NONE).verdict()).isEqualTo(Verdict.HEALTHY);
+    }
+
+    private static List<Check> failures(Report report) {
+        return report.findings().stream()
+                .filter(finding -> finding.outcome() == Outcome.FAIL)
+                .map(Finding::check)
+                .toList();
+    }
+
+    private static void publish(Map<Defect, Report> reports) throws Exception {
+        List<String> lines = new ArrayList<>();
+        lines.add("| defect | " + String.join(" | ", names()) + " |");
+        lines.add("|---|" + "---|".repeat(names().size()));
+        reports.forEach((defect, report) -> lines.add(row(defect, report)));
+        lines.forEach(System.out::println);
+        Path file = Path.of("target", "defect-matrix.md");
+        Files.createDirectories(file.getParent());
+        Files.write(file, lines, StandardCharsets.UTF_8);
+    }
+
+    private static List<String> names() {
+        return Checks.all().stream().map(Check::name).toList();
+    }
+
+    /** The named check's failure is bold; other failures follow from the same disease. */
+    private static String row(Defect defect, Report report) {
+        StringBuilder row = new StringBuilder("| " + (defect == Defect.NONE ? "(healthy)" : defect.label()) + " |");
+        Set<String> named = new TreeSet<>();
+        NAMED_BY.getOrDefault(defect, List.of()).forEach(check -> named.add(check.name()));
+        for (Finding finding : report.findings()) {
+            String sign = switch (finding.outcome()) {
+                case PASS -> "·";
+                case WARN -> "warn";
+                case FAIL -> named.contains(finding.check().name()) ? "**FAIL**" : "fail";
+                case NOT_CHECKED -> "–";
+            };
+            row.append(' ').append(sign).append(" |");
+        }
+        return row.toString();
+    }
+}

@@ -1,0 +1,155 @@
+package dev.wsdoc.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.wsdoc.model.Target;
+import dev.wsdoc.report.Report;
+import dev.wsdoc.verdict.Finding;
+import dev.wsdoc.verdict.Outcome;
+import dev.wsdoc.verdict.Verdict;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.java_websocket.WebSocket;
+import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.server.WebSocketServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The experiment on a server that knows nothing of wsdoc: Java-WebSocket's stock one. */
+class ForeignServerTest {
+    @TempDir
+    private Path folder;
+
+    private Path log;
+    private StockServer server;
+
+    /** Echoes, and writes an error for every end, as naive servers do. */
+    private static final class StockServer extends WebSocketServer {
+        private final CountDownLatch started = new CountDownLatch(1);
+        private final Path log;
+        private final String sentence;
+
+        StockServer(Path log, String sentence) {
+            super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            this.log = log;
+            this.sentence = sentence;
+            setReuseAddr(true);
+        }
+
+        @Override
+        public void onOpen(WebSocket socket, ClientHandshake handshake) {}
+
+        @Override
+        public void onClose(WebSocket socket, int code, String reason, boolean remote) {
+            if (code == 1006 && !sentence.isEmpty()) {
+                append("2026-11-22 20:31:38,123 ERROR app - " + sentence + "\n");
+            }
+        }
+
+        @Override
+        public void onMessage(WebSocket socket, String message) {
+            socket.send(message);
+        }
+
+        @Override
+        public void onError(WebSocket socket, Exception e) {}
+
+        @Override
+        public void onStart() {
+            started.countDown();
+        }
+
+        private synchronized void append(String line) {
+            try {
+                Files.writeString(log, line, StandardOpenOption.APPEND);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @BeforeEach
+    void createLog() throws Exception {
+        log = Files.createFile(folder.resolve("app.log"));
+    }
+
+    private Target start(String sentence) throws Exception {
+        server = new StockServer(log, sentence);
+        server.start();
+        assertThat(server.started.await(10, TimeUnit.SECONDS)).isTrue();
+        return Target.parse("ws://127.0.0.1:" + server.getPort() + "/chat");
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        if (server != null) {
+            server.stop(1_000);
+        }
+    }
+
+    @Test
+    void judgesByTheSocketsAndTheLog() throws Exception {
+        Target target = start("");
+
+        Report report = new Bench(folder)
+                .inflicting("abrupt", 10)
+                .inflicting("half-close", 10)
+                .examine(target, log);
+
+        assertThat(report.verdict()).isEqualTo(Verdict.HEALTHY);
+        assertThat(Bench.finding(report, "client.closed-by-server").outcome()).isEqualTo(Outcome.PASS);
+        assertThat(Bench.finding(report, "bystanders.alive").outcome()).isEqualTo(Outcome.PASS);
+        Finding unknown = Bench.finding(report, "count.total-restored");
+        assertThat(unknown.outcome()).isEqualTo(Outcome.NOT_CHECKED);
+        assertThat(unknown.observed()).contains("no status page");
+        assertThat(Bench.finding(report, "bystanders.no-loss").remedy()).contains("--expect-echo");
+    }
+
+    @Test
+    void condemnsALogFullOfUnexpectedErrors() throws Exception {
+        Target target = start("Unexpected error sending message to customer_s1: Connection reset by peer");
+
+        Report report = new Bench(folder).inflicting("abrupt", 10).examine(target, log);
+
+        assertThat(Bench.finding(report, "log.no-unexpected-errors").outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(Bench.finding(report, "log.expected-stays-quiet").outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(report.log().unexpectedErrorLines()).isEqualTo(10);
+        assertThat(report.verdict()).isEqualTo(Verdict.UNHEALTHY);
+    }
+
+    @Test
+    void withoutAnyEvidenceTheVerdictIsInconclusive() throws Exception {
+        Target target = start("");
+
+        Report report = new Bench(folder).inflicting("abrupt", 10).examine(target, null);
+
+        assertThat(report.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(Bench.finding(report, "log.falls-quiet").remedy()).contains("--log");
+    }
+
+    @Test
+    void saysInOneLineThatNobodyListens() throws Exception {
+        int port;
+        try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = gone.getLocalPort();
+        }
+
+        Bench bench = new Bench(folder).inflicting("abrupt", 1);
+
+        assertThatThrownBy(() -> bench.examine(Target.parse("ws://127.0.0.1:" + port + "/x"), null))
+                .isInstanceOf(CannotRunException.class)
+                .hasMessageContaining("Connection refused")
+                .hasMessageContaining("is the server running?");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wsdoc.cli;
+
+import org.jspecify.annotations.NullMarked;

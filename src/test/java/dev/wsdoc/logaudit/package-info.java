@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wsdoc.logaudit;
+
+import org.jspecify.annotations.NullMarked;

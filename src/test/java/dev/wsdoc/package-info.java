@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wsdoc;
+
+import org.jspecify.annotations.NullMarked;

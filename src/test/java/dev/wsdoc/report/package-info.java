@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wsdoc.report;
+
+import org.jspecify.annotations.NullMarked;

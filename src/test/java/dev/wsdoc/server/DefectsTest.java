@@ -1,0 +1,219 @@
+package dev.wsdoc.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.wsdoc.model.Category;
+import dev.wsdoc.model.RemovalPath;
+import dev.wsdoc.model.ServerStats;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Each disease shows its symptom, and the rest of the server works. */
+class DefectsTest {
+    private RunningServer server;
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private void resetOne() throws IOException {
+        server.open("/ws/customer/victim").reset();
+        server.awaitStats(stats -> stats.staleConnections() == 1);
+    }
+
+    private long lines(String part) throws IOException {
+        return server.logLines().stream().filter(line -> line.contains(part)).count();
+    }
+
+    @Test
+    void beforeLogsEveryEndAsUnexpectedAndRetriesBlindly() throws Exception {
+        server = RunningServer.sick(Defect.BEFORE);
+        server.open("/ws/customer/victim").reset();
+        server.awaitLogLine("ERROR wsdoc - Unexpected error sending message to customer_victim-1: ");
+        assertThat(server.stats().staleConnections())
+                .as("the weak check calls it connected")
+                .isZero();
+        assertThat(server.cleanup().get("stale_connections_cleaned").asInt()).isZero();
+        try (RawClient admin = server.open("/ws/admin")) {
+            admin.text("anyone?");
+            ServerStats stats = server.awaitStats(now -> now.retries().exhausted() == 1);
+            assertThat(stats.retries().onDead()).isEqualTo(3);
+            assertThat(lines("Unexpected error sending message")).isEqualTo(1 + 1 + 3);
+            assertThat(stats.sweeps().background()).isFalse();
+            assertThat(stats.totalConnections()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void noisyLogShoutsInTheRightWords() throws IOException {
+        server = RunningServer.sick(Defect.NOISY_LOG);
+        resetOne();
+        server.awaitLogLine("ERROR wsdoc - Connection customer_victim-1 reset by peer");
+        assertThat(lines("Unexpected error")).isZero();
+    }
+
+    @Test
+    void blindRetrySendsToTheDeadThreeTimesMore() throws IOException {
+        server = RunningServer.sick(Defect.BLIND_RETRY);
+        resetOne();
+        try (RawClient admin = server.open("/ws/admin")) {
+            admin.text("anyone?");
+            ServerStats stats = server.awaitStats(now -> now.retries().exhausted() == 1);
+            assertThat(stats.retries().onDead()).isEqualTo(3);
+            assertThat(lines("WARN wsdoc - Retrying send to customer_victim-1")).isEqualTo(3);
+            assertThat(stats.staleConnections()).isOne();
+        }
+    }
+
+    @Test
+    void noSweepLeavesStaleConnectionsListed() throws Exception {
+        server = RunningServer.start(config -> config.withDefect(Defect.NO_SWEEP)
+                .withTiming(config.timing().withSweepInterval(Duration.ofMillis(20))));
+        resetOne();
+        assertThat(server.cleanup().get("stale_connections_cleaned").asInt()).isZero();
+        server.awaitStats(stats -> stats.sweeps().runs() > 3);
+        assertThat(server.stats().staleConnections()).isOne();
+    }
+
+    @Test
+    void forgetsToForgetReportsACleanupThatItDidNotDo() throws Exception {
+        server = RunningServer.sick(Defect.FORGETS_TO_FORGET);
+        resetOne();
+        assertThat(server.cleanup().get("stale_connections_cleaned").asInt()).isOne();
+        assertThat(server.stats().staleConnections()).isOne();
+        assertThat(server.stats().balance().balanced()).isTrue();
+    }
+
+    @Test
+    void miscountsDoesNotBalance() throws Exception {
+        server = RunningServer.sick(Defect.MISCOUNTS);
+        List<RawClient> clients = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            clients.add(server.open("/ws/customer/s"));
+        }
+        ServerStats stats = server.stats();
+        assertThat(stats.opened()).isEqualTo(22);
+        assertThat(stats.totalConnections()).isEqualTo(22);
+        assertThat(stats.balance().balanced()).isFalse();
+        for (RawClient client : clients) {
+            client.reset();
+        }
+        server.awaitStats(now -> now.staleConnections() == 20);
+        server.cleanup();
+        assertThat(server.stats().removals()).containsEntry(RemovalPath.CLEANED, 40L);
+        assertThat(server.stats().balance().balanced()).isFalse();
+    }
+
+    @Test
+    void deafToEofKeepsPeersThatEndedTheirSide() throws IOException {
+        server = RunningServer.start(config -> config.withDefect(Defect.DEAF_TO_EOF)
+                .withTiming(config.timing().withPings(Duration.ofMillis(20), Duration.ofMillis(20))));
+        try (RawClient halfClosed = server.open("/ws/customer/s")) {
+            halfClosed.halfClose();
+            RawClient silent = server.open("/ws/echo");
+            server.awaitStats(stats -> stats.removals().get(RemovalPath.NO_PONG) == 1);
+            assertThat(server.info(halfClosed.id()).state()).isEqualTo("live");
+            silent.close();
+        }
+    }
+
+    @Test
+    void noPingNeverFindsAFrozenPeer() throws Exception {
+        server = RunningServer.start(config -> config.withDefect(Defect.NO_PING)
+                .withTiming(config.timing()
+                        .withPings(Duration.ofMillis(10), Duration.ofMillis(10))
+                        .withSweepInterval(Duration.ofMillis(50))));
+        try (RawClient frozen = server.open("/ws/echo")) {
+            server.awaitStats(stats -> stats.sweeps().runs() > 5);
+            assertThat(server.info(frozen.id()).bytesOut())
+                    .as("the handshake and no ping")
+                    .isLessThan(400);
+            assertThat(server.stats().balance().live()).isOne();
+            assertThat(server.stats().pings().intervalMs()).isEqualTo(10);
+        }
+    }
+
+    @Test
+    void dropsBystandersClosesAHealthyConnection() throws IOException {
+        server = RunningServer.sick(Defect.DROPS_BYSTANDERS);
+        try (RawClient bystander = server.open("/ws/echo")) {
+            resetOne();
+            assertThat(bystander.read().closeCode()).isEqualTo(1011);
+        }
+    }
+
+    @Test
+    void slowNoticeTakesNoteEightSecondsLate() throws IOException {
+        server = RunningServer.sick(Defect.SLOW_NOTICE);
+        RawClient victim = server.open("/ws/echo");
+        victim.reset();
+        long started = System.nanoTime();
+        server.awaitStats(stats -> stats.staleConnections() == 1);
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isGreaterThan(Duration.ofSeconds(7));
+        assertThat(server.info(victim.id()).category()).isEqualTo(Category.RESET);
+    }
+
+    @Test
+    void cleanupErrorAnswers500() throws Exception {
+        server = RunningServer.sick(Defect.CLEANUP_ERROR);
+        resetOne();
+        assertThat(server.post("/api/debug/cleanup-websockets").statusCode()).isEqualTo(500);
+        assertThat(server.stats().staleConnections()).isOne();
+        assertThat(lines(" ERROR ")).isZero();
+    }
+
+    @Test
+    void refusesAfterChaosLetsNobodyInAnyMore() throws IOException {
+        server = RunningServer.sick(Defect.REFUSES_AFTER_CHAOS);
+        server.open("/ws/echo").reset();
+        server.awaitStats(stats -> stats.staleConnections() == 1);
+        try (RawClient next = RawClient.connect(server.port())) {
+            assertThat(next.upgrade("/ws/echo")).startsWith("HTTP/1.1 503 ");
+        }
+    }
+
+    @Test
+    void losesMessagesLosesEveryFifth() throws IOException {
+        server = RunningServer.sick(Defect.LOSES_MESSAGES);
+        try (RawClient client = server.open("/ws/echo")) {
+            resetOne();
+            for (int i = 1; i <= 10; i++) {
+                client.text("m" + i);
+            }
+            List<String> heard = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                heard.add(client.read().text());
+            }
+            assertThat(heard).containsExactly("m1", "m2", "m3", "m4", "m6", "m7", "m8", "m9");
+        }
+    }
+
+    @Test
+    void muteAnswersNeitherMessagesNorPings() throws IOException {
+        server = RunningServer.sick(Defect.MUTE);
+        try (RawClient client = server.open("/ws/echo")) {
+            client.text("hello?");
+            client.send(RawClient.frame(0x80 | RawClient.PING, new byte[] {1}));
+            client.closeFrame(1000);
+            assertThat(client.read().opcode()).as("nothing before the close").isEqualTo(RawClient.CLOSE);
+        }
+    }
+
+    @Test
+    void keepsTalkingComplainsAboutRemovedConnections() throws Exception {
+        server = RunningServer.sick(Defect.KEEPS_TALKING);
+        resetOne();
+        server.cleanup();
+        try (RawClient admin = server.open("/ws/admin")) {
+            admin.text("one");
+            admin.text("two");
+            await().until(() -> lines("INFO wsdoc - Broken pipe for customer_victim-1") == 2);
+        }
+    }
+}

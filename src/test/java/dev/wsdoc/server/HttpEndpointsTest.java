@@ -1,0 +1,183 @@
+package dev.wsdoc.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.wsdoc.model.Json;
+import dev.wsdoc.model.ServerStats;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HttpEndpointsTest {
+    private RunningServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = RunningServer.healthy();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        server.closeHealthy();
+    }
+
+    @Test
+    void answersHealthIndexAndMetrics() throws Exception {
+        assertThat(server.get("/healthz").body()).isEqualTo("{\"status\":\"ok\"}");
+        assertThat(server.get("/").body()).contains("/ws/echo");
+        server.open("/ws/echo").close();
+        server.awaitStats(stats -> stats.staleConnections() == 1);
+        assertThat(server.get("/metrics").body())
+                .contains("wsdoc_connections{state=\"stale\"} 1.0")
+                .contains("wsdoc_opened_total 1.0")
+                .contains("wsdoc_failures_total{category=\"end_of_stream\"} 1.0")
+                .contains("wsdoc_counts_balanced 1.0");
+    }
+
+    @Test
+    void saysTheSameOnTheStatusPageAsInProcess() throws Exception {
+        server.open("/ws/customer/s1").reset();
+        ServerStats inProcess = server.awaitStats(stats -> stats.staleConnections() == 1);
+        HttpResponse<String> response = server.get("/api/debug/websocket-status");
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json");
+        ServerStats page = Json.mapper().readValue(response.body(), ServerStats.class);
+        assertThat(page)
+                .usingRecursiveComparison()
+                .ignoringFields("timestamp", "uptimeMs", "connections.items")
+                .isEqualTo(inProcess);
+        assertThat(page.connections().items()).hasSize(1);
+    }
+
+    @Test
+    void pagesTheConnections() throws Exception {
+        List<RawClient> clients = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            clients.add(server.open("/ws/echo"));
+        }
+        clients.get(4).reset();
+        server.awaitStats(stats -> stats.staleConnections() == 1);
+        assertThat(ids("?offset=1&limit=2")).containsExactly("echo-2", "echo-3");
+        assertThat(ids("?stale=true")).containsExactly("echo-5");
+        assertThat(ids("?limit=0")).isEmpty();
+        assertThat(ids("?offset=9")).isEmpty();
+        for (RawClient client : clients) {
+            client.close();
+        }
+    }
+
+    private List<String> ids(String query) throws Exception {
+        JsonNode page = Json.mapper()
+                .readTree(server.get("/api/debug/websocket-status" + query).body())
+                .get("connections");
+        return page.get("items").findValuesAsText("id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/debug/websocket-status?offset=-1",
+                "/api/debug/websocket-status?limit=10001",
+                "/api/debug/websocket-status?limit=many",
+                "/api/debug/websocket-status?stale=perhaps",
+                "/api/debug/websocket-ends?after=x",
+                "/api/debug/websocket-ends?limit=0",
+            })
+    void answersABadParameterWithOneLine(String path) throws Exception {
+        HttpResponse<String> response = server.get(path);
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(Json.mapper().readTree(response.body()).get("error").asText())
+                .doesNotContain("\n")
+                .isNotBlank();
+    }
+
+    @Test
+    void refusesTheWrongMethod() throws Exception {
+        HttpResponse<String> get = server.get("/api/debug/cleanup-websockets");
+        assertThat(get.statusCode()).isEqualTo(405);
+        assertThat(get.headers().firstValue("Allow")).hasValue("POST");
+        assertThat(server.post("/api/debug/websocket-status").statusCode()).isEqualTo(405);
+        assertThat(server.send(server.request("/healthz").method("HEAD", BodyPublishers.noBody()))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void answersAnUnknownPathInJson() throws Exception {
+        HttpResponse<String> response = server.get("/api/nothing");
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.body()).startsWith("{\"error\":");
+        assertThat(server.get("/ws/echo").statusCode()).as("a plain GET").isEqualTo(426);
+    }
+
+    @Test
+    void servesManyRequestsOnOneConnectionWithoutDelay() throws Exception {
+        try (RawClient client = RawClient.connect(server.port())) {
+            long started = System.nanoTime();
+            for (int i = 0; i < 50; i++) {
+                client.send("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n");
+                assertThat(client.readHead()).startsWith("HTTP/1.1 200 ");
+                assertThat(client.readBytes(15)).isEqualTo("{\"status\":\"ok\"}");
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(2));
+        }
+    }
+
+    @Test
+    void answersAClientThatHasEndedItsSide() throws Exception {
+        try (RawClient client = RawClient.connect(server.port())) {
+            client.send("GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+            client.halfClose();
+            assertThat(client.readHead()).startsWith("HTTP/1.1 200 ");
+            client.awaitEnd();
+        }
+    }
+
+    @Test
+    void sendsAPageLargerThanAnyBuffer() throws Exception {
+        List<RawClient> clients = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            clients.add(server.open("/ws/customer/" + "s".repeat(60) + i));
+        }
+        String body = server.get("/api/debug/websocket-status?limit=1000").body();
+        assertThat(body.length()).isGreaterThan(100_000);
+        assertThat(Json.mapper()
+                        .readValue(body, ServerStats.class)
+                        .connections()
+                        .items())
+                .hasSize(300);
+        for (RawClient client : clients) {
+            client.close();
+        }
+    }
+
+    @Test
+    void answers503WhenTooManyHttpConnectionsAreOpen() throws Exception {
+        List<RawClient> clients = new ArrayList<>();
+        for (int i = 0; i < 128; i++) {
+            RawClient client = RawClient.connect(server.port());
+            client.send("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n");
+            assertThat(client.readHead()).startsWith("HTTP/1.1 200 ");
+            clients.add(client);
+        }
+        try (RawClient oneMore = RawClient.connect(server.port())) {
+            oneMore.send("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n");
+            assertThat(oneMore.readHead()).startsWith("HTTP/1.1 503 ");
+        }
+        server.open("/ws/echo").close();
+        for (RawClient client : clients) {
+            client.close();
+        }
+        await().untilAsserted(
+                        () -> assertThat(server.get("/healthz").statusCode()).isEqualTo(200));
+    }
+}

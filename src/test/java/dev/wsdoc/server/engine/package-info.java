@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wsdoc.server.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wsdoc.server.front;
+
+import org.jspecify.annotations.NullMarked;

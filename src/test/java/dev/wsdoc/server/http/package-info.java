@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wsdoc.server.http;
+
+import org.jspecify.annotations.NullMarked;

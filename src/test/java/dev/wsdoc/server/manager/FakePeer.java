@@ -1,0 +1,59 @@
+package dev.wsdoc.server.manager;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A peer without a socket. */
+final class FakePeer implements Peer {
+    final List<String> received = new ArrayList<>();
+    Offer answer = Offer.ACCEPTED;
+    boolean open = true;
+    int pings;
+    int partedWith;
+
+    @Override
+    public boolean isOpen() {
+        return open;
+    }
+
+    @Override
+    public Offer offer(ByteBuffer frame) {
+        if (answer == Offer.ACCEPTED) {
+            received.add(StandardCharsets.UTF_8.decode(frame).toString());
+        }
+        return answer;
+    }
+
+    @Override
+    public void ping() {
+        pings++;
+    }
+
+    @Override
+    public void part(int code, String reason) {
+        partedWith = code;
+        open = false;
+    }
+
+    @Override
+    public void cut() {
+        open = false;
+    }
+
+    @Override
+    public long bytesIn() {
+        return 0;
+    }
+
+    @Override
+    public long bytesOut() {
+        return 0;
+    }
+
+    @Override
+    public long queuedBytes() {
+        return 0;
+    }
+}

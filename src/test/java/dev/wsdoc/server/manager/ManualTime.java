@@ -1,0 +1,39 @@
+package dev.wsdoc.server.manager;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+
+/** Time that moves when a test says so. */
+final class ManualTime implements Scheduler {
+    private record Task(long at, long order, Runnable work) {}
+
+    private final PriorityQueue<Task> tasks =
+            new PriorityQueue<>(Comparator.comparingLong(Task::at).thenComparingLong(Task::order));
+    private long now = 1_000_000_000L;
+    private long order;
+
+    long now() {
+        return now;
+    }
+
+    Clocks clocks() {
+        return new Clocks(this::now, () -> Instant.ofEpochSecond(0, now));
+    }
+
+    @Override
+    public void after(Duration delay, Runnable task) {
+        tasks.add(new Task(now + delay.toNanos(), order++, task));
+    }
+
+    void advance(Duration duration) {
+        long end = now + duration.toNanos();
+        while (!tasks.isEmpty() && tasks.peek().at() <= end) {
+            Task task = tasks.remove();
+            now = Math.max(now, task.at());
+            task.work().run();
+        }
+        now = end;
+    }
+}

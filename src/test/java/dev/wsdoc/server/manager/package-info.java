@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wsdoc.server.manager;
+
+import org.jspecify.annotations.NullMarked;

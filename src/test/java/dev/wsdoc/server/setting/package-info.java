@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wsdoc.server.setting;
+
+import org.jspecify.annotations.NullMarked;

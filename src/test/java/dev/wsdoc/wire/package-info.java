@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wsdoc.wire;
+
+import org.jspecify.annotations.NullMarked;
