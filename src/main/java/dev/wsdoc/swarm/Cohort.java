@@ -1,8 +1,6 @@
 package dev.wsdoc.swarm;
 
 import dev.wsdoc.model.Target;
-import dev.wsdoc.wire.Header;
-import java.util.List;
 import java.util.function.IntFunction;
 
 /**
@@ -11,29 +9,21 @@ import java.util.function.IntFunction;
  * @param name such as {@code bystander} or a fault's name
  * @param size how many, at least 1
  * @param resource path and query of the n-th, from 0
- * @param headers added to the upgrade request
  */
-public record Cohort(
-        String name,
-        int size,
-        Target target,
-        IntFunction<String> resource,
-        List<Header> headers,
-        MemberListener listener) {
+public record Cohort(String name, int size, Target target, IntFunction<String> resource, MemberListener listener) {
 
     public Cohort {
         if (size < 1) {
             throw new IllegalArgumentException("cohort " + name + " has size " + size + ", it needs at least 1");
         }
-        headers = List.copyOf(headers);
     }
 
     /** A cohort whose members all go to the target's own path. */
     public static Cohort of(String name, int size, Target target, MemberListener listener) {
-        return new Cohort(name, size, target, index -> target.resource(), List.of(), listener);
+        return new Cohort(name, size, target, index -> target.resource(), listener);
     }
 
     public Cohort withResources(IntFunction<String> other) {
-        return new Cohort(name, size, target, other, headers, listener);
+        return new Cohort(name, size, target, other, listener);
     }
 }

@@ -86,7 +86,7 @@ final class Opener {
     /** Cohorts with one resource for all prepare their request once. */
     private Upgrade upgrade(String resource) {
         if (upgrade == null || !resource.equals(upgrade.resource())) {
-            upgrade = Upgrade.to(cohort, resource);
+            upgrade = Upgrade.to(cohort.target(), resource, options.manners().headers());
         }
         return upgrade;
     }

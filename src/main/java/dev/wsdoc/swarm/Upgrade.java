@@ -1,5 +1,7 @@
 package dev.wsdoc.swarm;
 
+import dev.wsdoc.model.Target;
+import dev.wsdoc.wire.Header;
 import dev.wsdoc.wire.UpgradeRequest;
 import dev.wsdoc.wire.UpgradeTemplate;
 import java.util.List;
@@ -12,8 +14,8 @@ import java.util.List;
  */
 record Upgrade(String resource, UpgradeTemplate template, List<String> subprotocols) {
 
-    static Upgrade to(Cohort cohort, String resource) {
-        UpgradeRequest request = new UpgradeRequest(cohort.target().hostHeader(), resource, cohort.headers());
+    static Upgrade to(Target target, String resource, List<Header> headers) {
+        UpgradeRequest request = new UpgradeRequest(target.hostHeader(), resource, headers);
         return new Upgrade(resource, request.prepare(), request.subprotocols());
     }
 }
