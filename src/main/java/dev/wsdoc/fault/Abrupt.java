@@ -22,6 +22,16 @@ public final class Abrupt implements Fault {
     }
 
     @Override
+    public String judged() {
+        return "noticed within --detect-within, forgotten by the cleanup, nothing above DEBUG in the log";
+    }
+
+    @Override
+    public Profile profile() {
+        return Profile.PUSH;
+    }
+
+    @Override
     public Notice notice() {
         return Notice.AT_ONCE;
     }

@@ -1,6 +1,7 @@
 package dev.wsdoc.fault;
 
 import dev.wsdoc.swarm.Member;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One way for a client to die or misbehave. An implementation registers itself with {@code @AutoService(Fault.class)};
@@ -15,6 +16,27 @@ public interface Fault {
 
     /** What a healthy server does about it. */
     String healthy();
+
+    /** How the server is judged by it, as one sentence. */
+    String judged();
+
+    /** How dangerous it is. */
+    Profile profile();
+
+    /** How its victims come to the server. */
+    default Entrance entrance() {
+        return Entrance.UPGRADED;
+    }
+
+    /** How many times in a row victims come and suffer it, at least 1: each time with new connections, at once. */
+    default int waves() {
+        return 1;
+    }
+
+    /** What the victim's own socket is to see; null when a socket tells nothing. */
+    default @Nullable Expectation expectation() {
+        return null;
+    }
 
     /** How a server can learn of it. */
     Notice notice();
@@ -31,11 +53,19 @@ public interface Fault {
     /** Lets a victim that shut its eyes look at its socket, once the server had its time; on the victim's loop. */
     default void revisit(Member victim) {}
 
+    /** How victims come to the server. */
+    enum Entrance {
+        /** As WebSocket clients whose upgrade was answered. */
+        UPGRADED,
+        /** Only a TCP connection stands (under TLS, the secured one): the fault itself says whatever is said. */
+        CONNECTED
+    }
+
     /** How a server can learn of a fault. */
     enum Notice {
         /** The socket says so: a FIN, an RST, a close frame. */
         AT_ONCE,
-        /** Only silence says so: pings that stay unanswered. */
+        /** Only time says so: pings that stay unanswered, deadlines that pass. */
         BY_PING
     }
 
@@ -44,7 +74,9 @@ public interface Fault {
         /** A closing handshake: the connection is removed at once and never stale. */
         CLEAN,
         /** An abnormal end, code 1006: RFC 6455 section 7.1.5. */
-        ABNORMAL
+        ABNORMAL,
+        /** Nothing: it never was a connection that the server lists. */
+        NONE
     }
 
     /** Whether the victim is still there to see what the server does. */

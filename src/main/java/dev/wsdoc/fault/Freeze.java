@@ -22,6 +22,16 @@ public final class Freeze implements Fault {
     }
 
     @Override
+    public String judged() {
+        return "the victim finds its socket ended after --ping-wait";
+    }
+
+    @Override
+    public Profile profile() {
+        return Profile.SLOW;
+    }
+
+    @Override
     public Notice notice() {
         return Notice.BY_PING;
     }

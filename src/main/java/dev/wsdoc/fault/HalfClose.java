@@ -22,6 +22,16 @@ public final class HalfClose implements Fault {
     }
 
     @Override
+    public String judged() {
+        return "the victim sees the server end its side within --detect-within";
+    }
+
+    @Override
+    public Profile profile() {
+        return Profile.GENTLE;
+    }
+
+    @Override
     public Notice notice() {
         return Notice.AT_ONCE;
     }

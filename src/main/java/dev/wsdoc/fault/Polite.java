@@ -23,6 +23,16 @@ public final class Polite implements Fault {
     }
 
     @Override
+    public String judged() {
+        return "the victim sees the server end the connection within --detect-within";
+    }
+
+    @Override
+    public Profile profile() {
+        return Profile.GENTLE;
+    }
+
+    @Override
     public Notice notice() {
         return Notice.AT_ONCE;
     }
