@@ -14,19 +14,23 @@ final class Bystander {
     /** Of so many last beats one must be answered; a single lost message is a loss, not a death. */
     static final int LAST_BEATS = 3;
 
-    private static final String BEAT = "wsdoc beat ";
     private static final int STAMP_BYTES = Integer.BYTES + Long.BYTES;
 
     private final String prefix;
+    private final String provokerWord;
     private final ChaosPlan.Echo echo;
     private final Histogram latencies;
     private final BitSet answered = new BitSet();
     private final BitSet broadcasts = new BitSet();
     private int beats;
 
-    /** @param latencies microseconds; shared by the bystanders of one loop */
-    Bystander(int index, ChaosPlan.Echo echo, Histogram latencies) {
-        this.prefix = BEAT + index + " ";
+    /**
+     * @param run a number that no other run on the same server has, so that they do not hear each other
+     * @param latencies microseconds; shared by all bystanders
+     */
+    Bystander(long run, int index, ChaosPlan.Echo echo, Histogram latencies) {
+        this.prefix = "wsdoc beat " + run + " " + index + " ";
+        this.provokerWord = Provoker.word(run);
         this.echo = echo;
         this.latencies = latencies;
     }
@@ -55,8 +59,8 @@ final class Bystander {
             if (sentAt >= 0) {
                 answered(number(words[0]), member.now() - sentAt);
             }
-        } else if (text.startsWith(Provoker.WORD)) {
-            long broadcast = number(text.substring(Provoker.WORD.length()));
+        } else if (text.startsWith(provokerWord)) {
+            long broadcast = number(text.substring(provokerWord.length()));
             if (broadcast >= 0 && broadcast < Provoker.MOST) {
                 broadcasts.set((int) broadcast);
             }

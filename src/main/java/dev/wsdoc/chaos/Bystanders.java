@@ -24,12 +24,15 @@ final class Bystanders implements MemberListener {
     private static final long HIGHEST_MICROS = TimeUnit.MINUTES.toMicros(10);
 
     private final Swarm swarm;
+    private final long run;
     private final ChaosPlan.Echo echo;
     private final Map<Integer, Bystander> byIndex = new ConcurrentHashMap<>();
     private final Histogram latencies = new ConcurrentHistogram(HIGHEST_MICROS, 3);
     private List<Member> members = List.of();
 
-    Bystanders(Swarm swarm, ChaosPlan.Echo echo) {
+    /** @param run a number that no other run on the same server has */
+    Bystanders(Swarm swarm, ChaosPlan.Echo echo, long run) {
+        this.run = run;
         this.swarm = swarm;
         this.echo = echo;
     }
@@ -45,7 +48,7 @@ final class Bystanders implements MemberListener {
     }
 
     private Bystander of(Member member) {
-        return byIndex.computeIfAbsent(member.index(), index -> new Bystander(index, echo, latencies));
+        return byIndex.computeIfAbsent(member.index(), index -> new Bystander(run, index, echo, latencies));
     }
 
     void opened(List<Member> open) {

@@ -50,7 +50,7 @@ public final class Chaos {
         ServerWatch server =
                 new ServerWatch(new DebugEndpoint(plan.target(), plan.evidence().token()));
         Answer<ServerStats> discovery = server.discover();
-        Venue venue = server.isPresent() ? Venue.reference(plan.target()) : foreignVenue();
+        Venue venue = server.isPresent() ? Venue.reference(plan.target(), plan.seed()) : foreignVenue();
         ProcessWatch process = openProcess();
         try (LogWatch log = openLog();
                 Swarm swarm = Swarm.start(swarmOptions())) {

@@ -54,9 +54,9 @@ final class Course {
         this.log = log;
         this.process = process;
         this.seen = seen;
-        this.bystanders = new Bystanders(swarm, venue.echo());
+        this.bystanders = new Bystanders(swarm, venue.echo(), plan.seed());
         this.ledger = new Ledger(pace.wall(), pace.nanos());
-        this.provoker = new Provoker(swarm, List.of(), null);
+        this.provoker = new Provoker(swarm, List.of(), null, plan.seed());
         this.deadline = pace.nanos() + plan.limits().whole().toNanos();
     }
 

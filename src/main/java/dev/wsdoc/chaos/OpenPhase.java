@@ -47,7 +47,8 @@ final class OpenPhase {
         course.provokeBy(new Provoker(
                 course.swarm,
                 opening.open(),
-                course.server.isPresent() ? null : course.plan.approach().provoke()));
+                course.server.isPresent() ? null : course.plan.approach().provoke(),
+                course.plan.seed()));
     }
 
     private void openBystanders() throws CannotRunException {

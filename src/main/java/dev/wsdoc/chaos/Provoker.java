@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * come quickly at first and seldom later, so that a long wait for pongs does not flood the log. Experiment's thread only.
  */
 final class Provoker {
-    static final String WORD = "wsdoc provoke ";
     /** More broadcasts than any run sends. */
     static final int MOST = 100_000;
 
@@ -21,7 +20,8 @@ final class Provoker {
 
     private final Swarm swarm;
     private final List<Member> admin;
-    private final @Nullable String words;
+    private final String words;
+    private final boolean isKnown;
     private int sent;
     private int sentSinceHurry;
     private long lastAt;
@@ -29,11 +29,18 @@ final class Provoker {
     /**
      * @param admin the connection whose messages are broadcast; empty when the server offers none
      * @param words what it says, with {@code {n}} for a number; null for wsdoc's own words, which bystanders know
+     * @param run a number that no other run on the same server has
      */
-    Provoker(Swarm swarm, List<Member> admin, @Nullable String words) {
-        this.words = words;
+    Provoker(Swarm swarm, List<Member> admin, @Nullable String words, long run) {
+        this.isKnown = words == null;
+        this.words = words == null ? word(run) + "{n}" : words;
         this.swarm = swarm;
         this.admin = List.copyOf(admin);
+    }
+
+    /** What wsdoc's own broadcasts of a run begin with. */
+    static String word(long run) {
+        return "wsdoc provoke " + run + " ";
     }
 
     /** Broadcasts at once, and quickly again afterwards. */
@@ -63,7 +70,7 @@ final class Provoker {
         if (!canProvoke() || sent >= MOST) {
             return;
         }
-        String message = words == null ? WORD + sent : words.replace("{n}", String.valueOf(sent));
+        String message = words.replace("{n}", String.valueOf(sent));
         sent++;
         sentSinceHurry++;
         Waits.get(swarm.each(admin, member -> member.sendText(message)));
@@ -75,7 +82,7 @@ final class Provoker {
 
     /** Broadcasts that every bystander is to hear; none when only the server knows what it makes of the words. */
     int sent() {
-        return words == null ? sent : 0;
+        return isKnown ? sent : 0;
     }
 
     List<Member> members() {

@@ -36,11 +36,13 @@ record Venue(
     /**
      * wsdoc's reference server. Bystanders get sessions of their own, so that they hear themselves and the broadcasts,
      * and no crowd.
+     *
+     * @param run a number that no other run on the same server has
      */
-    static Venue reference(Target target) {
+    static Venue reference(Target target, long run) {
         String path = target.resource();
         if (target.isRoot()) {
-            return customers(target, CUSTOMER + "chaos");
+            return customers(target, CUSTOMER + "chaos-" + run);
         }
         if (path.startsWith(CUSTOMER) && path.indexOf('?') < 0) {
             return customers(target, path);

@@ -26,6 +26,15 @@ final class LineCutter {
         return count;
     }
 
+    /** Hands out what came since the last line's end, if anything did: no more of it will come. Returns how many lines. */
+    int end(Consumer<String> lines) {
+        if (isEmpty()) {
+            return 0;
+        }
+        lines.accept(take());
+        return 1;
+    }
+
     /** What came since the last line's end. */
     String take() {
         String text = line.toString(StandardCharsets.UTF_8);

@@ -94,6 +94,7 @@ public final class LogFollower implements LogTail {
         int count = drain(open, lines);
         if (wasReplaced()) {
             count += drain(open, lines); // what was still written to the old file before the new one was opened
+            count += cutter.end(lines);
             open.close();
             open = open(file);
             channel = open;
@@ -112,10 +113,11 @@ public final class LogFollower implements LogTail {
     }
 
     private int drain(FileChannel open, Consumer<String> lines) throws IOException {
+        int count = 0;
         if (open.size() < open.position()) {
             open.position(0); // truncated in place: it starts anew
+            count += cutter.end(lines);
         }
-        int count = 0;
         while (open.read(buffer.clear()) > 0) {
             count += cutter.cut(buffer.flip(), lines);
         }

@@ -44,9 +44,7 @@ public final class StreamTail implements LogTail {
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 cutter.cut(ByteBuffer.wrap(buffer, 0, count), this::put);
             }
-            if (!cutter.isEmpty()) {
-                put(cutter.take());
-            }
+            cutter.end(this::put);
         } catch (IOException e) {
             failure = e;
         }

@@ -65,6 +65,20 @@ class LogFollowerTest {
     }
 
     @Test
+    void aLineThatRotationCutShortIsALineOfItsOwn() throws IOException {
+        Path log = log("old\n");
+        try (LogFollower follower = LogFollower.fromEnd(log)) {
+            append(log, "cut sho");
+            follower.poll(lines::add);
+            Files.move(log, folder.resolve("app.log.1"));
+            Files.writeString(log, "first of the new\n");
+            follower.poll(lines::add);
+        }
+
+        assertThat(lines).containsExactly("cut sho", "first of the new");
+    }
+
+    @Test
     void cutsALineThatHasNoEnd() throws IOException {
         Path log = log("");
         try (LogFollower follower = LogFollower.fromEnd(log)) {
