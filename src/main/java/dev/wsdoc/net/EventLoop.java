@@ -36,6 +36,7 @@ public final class EventLoop implements Executor, AutoCloseable {
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean wakeupPending = new AtomicBoolean();
     private volatile boolean closing;
+    private volatile boolean ended; // no task that is added from now on will run
 
     private EventLoop(String name, Selector selector, LongSupplier clock) {
         this.selector = selector;
@@ -68,12 +69,19 @@ public final class EventLoop implements Executor, AutoCloseable {
     @Override
     public void execute(Runnable task) {
         if (closing) {
-            throw new RejectedExecutionException("event loop " + thread.getName() + " is closed");
+            throw closed();
         }
         tasks.add(task);
+        if (ended && tasks.remove(task)) { // it came between the question above and the loop's last look
+            throw closed();
+        }
         if (!inLoop() && wakeupPending.compareAndSet(false, true)) {
             selector.wakeup();
         }
+    }
+
+    private RejectedExecutionException closed() {
+        return new RejectedExecutionException("event loop " + thread.getName() + " is closed");
     }
 
     /** Runs the call on the loop's thread and hands over its result; from any thread. */
@@ -116,8 +124,17 @@ public final class EventLoop implements Executor, AutoCloseable {
                 LOG.error("Event loop {} failed in its turn and goes on", thread.getName(), e);
             }
         }
-        runTasks();
+        runAllTasks();
+        ended = true;
+        runAllTasks(); // those that did not see it yet
         closeChannels();
+    }
+
+    /** While it closes no task is taken any more, so that this comes to an end. */
+    private void runAllTasks() {
+        while (!tasks.isEmpty()) {
+            runTasks();
+        }
     }
 
     /** One turn: wait for channels, tasks or the next timer, then serve what is there. */

@@ -12,12 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class EventLoopTest {
@@ -109,5 +111,28 @@ class EventLoopTest {
 
         assertThat(pipe.source().isOpen()).isFalse();
         assertThatThrownBy(() -> loop.execute(() -> {})).isInstanceOf(RejectedExecutionException.class);
+    }
+
+    @RepeatedTest(20)
+    void eachCallAtItsEndIsEitherRunOrRefused() throws Exception {
+        List<CompletableFuture<Boolean>> taken = new ArrayList<>();
+        CountDownLatch begun = new CountDownLatch(1);
+        Thread caller = new Thread(() -> {
+            try {
+                while (true) {
+                    taken.add(loop.submit(() -> true));
+                    begun.countDown();
+                }
+            } catch (RejectedExecutionException e) {
+                begun.countDown();
+            }
+        });
+        caller.start();
+        begun.await();
+        loop.close();
+        caller.join();
+
+        assertThat(CompletableFuture.allOf(taken.toArray(CompletableFuture[]::new)))
+                .succeedsWithin(Duration.ofSeconds(10));
     }
 }
