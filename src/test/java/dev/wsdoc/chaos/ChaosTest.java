@@ -13,9 +13,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.slf4j.event.Level;
 
-/** The experiment on servers that are well. */
+/** The experiment on servers that are well; some at a time, since each mostly waits. */
+@Execution(ExecutionMode.CONCURRENT)
 class ChaosTest {
     @TempDir
     private Path folder;
