@@ -10,7 +10,8 @@ import java.util.function.IntFunction;
  * @param size how many, at least 1
  * @param resource path and query of the n-th, from 0
  */
-public record Cohort(String name, int size, Target target, IntFunction<String> resource, MemberListener listener) {
+public record Cohort(
+        String name, int size, Target target, IntFunction<String> resource, MemberListener listener, Arrival arrival) {
 
     public Cohort {
         if (size < 1) {
@@ -20,10 +21,14 @@ public record Cohort(String name, int size, Target target, IntFunction<String> r
 
     /** A cohort whose members all go to the target's own path. */
     public static Cohort of(String name, int size, Target target, MemberListener listener) {
-        return new Cohort(name, size, target, index -> target.resource(), listener);
+        return new Cohort(name, size, target, index -> target.resource(), listener, Arrival.AS_CLIENT);
     }
 
     public Cohort withResources(IntFunction<String> other) {
-        return new Cohort(name, size, target, other, listener);
+        return new Cohort(name, size, target, other, listener, arrival);
+    }
+
+    public Cohort arriving(Arrival other) {
+        return new Cohort(name, size, target, resource, listener, other);
     }
 }

@@ -4,8 +4,12 @@ import dev.wsdoc.wire.ClientProtocol;
 import dev.wsdoc.wire.WireLimits;
 import java.nio.ByteBuffer;
 
-/** What a member needs until it is open: the request, and whom to tell. Gone afterwards, so that idle members are small. */
-record Connecting(Upgrade upgrade, Opener opener, long deadline) {
+/**
+ * What a member needs until it is open: the request, and whom to tell. Gone afterwards, so that idle members are small.
+ *
+ * @param upgrades whether the request is made; else it is open once it is connected
+ */
+record Connecting(Upgrade upgrade, boolean upgrades, Opener opener, long deadline) {
 
     ClientProtocol begin(byte[] nonce, WireLimits limits) {
         return new ClientProtocol(nonce, limits, upgrade.subprotocols());

@@ -7,6 +7,7 @@ import dev.wsdoc.wire.Opcode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +22,9 @@ public final class Member {
     private @Nullable ClientProtocol protocol;
     private @Nullable Connecting connecting;
     private @Nullable String connectionId;
+    private final Life life = new Life();
+    private @Nullable BareTalk talk; // set when it came without a WebSocket handshake
     private boolean silent; // answers no ping and no close any more
-    private SocketEnd end = SocketEnd.NONE;
-    private int closeCode;
-    private long afflictedAt;
-    private long endedAt;
 
     Member(int index, SwarmLoop loop, MemberSocket socket, MemberListener listener, Connecting connecting) {
         this.index = index;
@@ -48,26 +47,48 @@ public final class Member {
     }
 
     public SocketEnd end() {
-        return end;
+        return life.end();
     }
 
     /** The code of the server's close frame (RFC 6455 section 7.4); 0 when none came. */
     public int closeCode() {
-        return closeCode;
+        return life.closeCode();
     }
 
     /** When the fault was inflicted, in {@link System#nanoTime} terms; 0 when none was. */
     public long afflictedAt() {
-        return afflictedAt;
+        return life.afflictedAt();
     }
 
     /** When the end was seen, in {@link System#nanoTime} terms; 0 when it was not. */
     public long endedAt() {
-        return endedAt;
+        return life.endedAt();
+    }
+
+    /** How many pongs came. */
+    public int pongs() {
+        return life.pongs();
+    }
+
+    /** The beginning of what the server wrote to a connection without a handshake, at most 4 kB as Latin-1; else empty. */
+    public String answer() {
+        return talk == null ? "" : talk.answer();
+    }
+
+    /**
+     * The upgrade request that a good client would make here, for those that came without.
+     *
+     * @throws IllegalStateException when this one made its handshake
+     */
+    public byte[] upgradeRequest() {
+        if (talk == null) {
+            throw new IllegalStateException("member " + index + " came with a handshake");
+        }
+        return talk.request();
     }
 
     public boolean isOpen() {
-        return end == SocketEnd.NONE && connecting == null;
+        return !life.hasEnded() && connecting == null;
     }
 
     /** The clock of {@link #afflictedAt} and {@link #endedAt}. */
@@ -107,7 +128,7 @@ public final class Member {
 
     /** Sends bytes as they are, well-formed or not. */
     public void write(ByteBuffer bytes) {
-        if (end != SocketEnd.NONE) {
+        if (life.hasEnded()) {
             return;
         }
         try {
@@ -115,6 +136,21 @@ public final class Member {
         } catch (IOException e) {
             endedBy(SocketEnd.RESET);
         }
+    }
+
+    /** Sends bytes as a fault: they are what the victim suffers from. */
+    public void inject(ByteBuffer bytes) {
+        afflicted();
+        write(bytes);
+    }
+
+    /** Does something later, on its loop, if the connection has not ended by then. */
+    public void later(Duration delay, Runnable action) {
+        loop.events.schedule(delay, () -> {
+            if (!life.hasEnded()) {
+                action.run();
+            }
+        });
     }
 
     /** Begins the closing handshake: RFC 6455 section 7.1.2. The server is to end the connection. */
@@ -163,16 +199,11 @@ public final class Member {
     }
 
     private void afflicted() {
-        if (afflictedAt == 0) {
-            afflictedAt = now();
-        }
+        life.afflicted(now());
     }
 
     private void endLocally() {
-        if (end == SocketEnd.NONE) {
-            end = SocketEnd.LOCAL;
-            endedAt = now();
-        }
+        life.ended(SocketEnd.LOCAL, now());
     }
 
     // --- what happens to it ---
@@ -182,24 +213,35 @@ public final class Member {
     }
 
     void connected() throws IOException {
-        if (connecting != null) {
-            byte[] nonce = loop.nonce();
+        if (connecting == null) {
+            return;
+        }
+        byte[] nonce = loop.nonce();
+        ByteBuffer request = connecting.request(nonce, loop.out);
+        if (connecting.upgrades()) {
             protocol = connecting.begin(nonce, loop.limits);
-            socket.write(connecting.request(nonce, loop.out));
+            socket.write(request);
+        } else {
+            byte[] unsaid = new byte[request.remaining()];
+            request.get(unsaid);
+            talk = new BareTalk(unsaid);
+            opened(null);
         }
     }
 
     void received(ByteBuffer bytes) {
         if (protocol != null) {
             protocol.receive(bytes, loop.accept, loop.reception.of(this));
+        } else if (talk != null) {
+            talk.received(bytes);
         }
     }
 
     void endOfStream() {
         if (protocol != null) {
             protocol.endOfInput(loop.reception.of(this));
-            endedBy(SocketEnd.FIN);
         }
+        endedBy(SocketEnd.FIN);
     }
 
     void failed(Exception e) {
@@ -240,7 +282,7 @@ public final class Member {
 
     /** The server's close frame came; a good client answers with its code: RFC 6455 section 5.5.1. */
     void closeReceived(int code) {
-        closeCode = code;
+        life.closeReceived(code);
         if (!silent) {
             silent = true;
             int answer = CloseCode.onTheWire(code) ? code : CloseCode.NO_STATUS;
@@ -248,10 +290,12 @@ public final class Member {
         }
     }
 
+    void pongReceived() {
+        life.pongReceived();
+    }
+
     void endedBy(SocketEnd how) {
-        if (end == SocketEnd.NONE) {
-            end = how;
-            endedAt = now();
+        if (life.ended(how, now())) {
             socket.close();
             listener.ended(this);
         }

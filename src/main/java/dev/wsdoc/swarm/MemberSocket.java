@@ -22,14 +22,20 @@ final class MemberSocket {
 
     private final InetSocketAddress address;
     private final @Nullable InetSocketAddress source;
+    private final int receiveBuffer;
+    private boolean reading = true;
     private @Nullable SocketChannel channel;
     private @Nullable SelectionKey key;
     private @Nullable Queue<ByteBuffer> unsent;
 
-    /** @param source local address to connect from, null for the system's choice */
-    MemberSocket(InetSocketAddress address, @Nullable InetSocketAddress source) {
+    /**
+     * @param source local address to connect from, null for the system's choice
+     * @param receiveBuffer bytes that the kernel is to keep, 0 for the system's choice
+     */
+    MemberSocket(InetSocketAddress address, @Nullable InetSocketAddress source, int receiveBuffer) {
         this.address = address;
         this.source = source;
+        this.receiveBuffer = receiveBuffer;
     }
 
     /** Starts to connect for the member; on loopback the connection often stands at once. */
@@ -39,6 +45,9 @@ final class MemberSocket {
             channel = opened;
             opened.configureBlocking(false);
             opened.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            if (receiveBuffer > 0) {
+                opened.setOption(StandardSocketOptions.SO_RCVBUF, receiveBuffer);
+            }
             if (source != null) {
                 opened.bind(source);
             }
@@ -121,7 +130,7 @@ final class MemberSocket {
             queue.remove();
         }
         unsent = null;
-        interest(SelectionKey.OP_READ);
+        interest(reading ? SelectionKey.OP_READ : 0);
     }
 
     void endOutput() throws IOException {
@@ -129,11 +138,13 @@ final class MemberSocket {
     }
 
     void stopReading() {
-        interest(0);
+        reading = false;
+        interest(unsent == null ? 0 : SelectionKey.OP_WRITE);
     }
 
     void resumeReading() {
-        interest(SelectionKey.OP_READ);
+        reading = true;
+        addInterest(SelectionKey.OP_READ);
     }
 
     /** RST: a close with a linger time of 0 discards what is unsent and resets the connection. */

@@ -79,8 +79,11 @@ final class Opener {
 
     private Member create(int index) {
         long deadline = loop.events.now() + options.connectTimeout().toNanos();
-        Connecting connecting = new Connecting(upgrade(cohort.resource().apply(index)), this, deadline);
-        return new Member(index, loop, new MemberSocket(address, source(index)), cohort.listener(), connecting);
+        Connecting connecting = new Connecting(
+                upgrade(cohort.resource().apply(index)), cohort.arrival().upgrades(), this, deadline);
+        MemberSocket socket =
+                new MemberSocket(address, source(index), cohort.arrival().receiveBuffer());
+        return new Member(index, loop, socket, cohort.listener(), connecting);
     }
 
     /** Cohorts with one resource for all prepare their request once. */
@@ -99,7 +102,7 @@ final class Opener {
     void succeeded(Member member) {
         open.add(member);
         String hello = options.manners().hello();
-        if (hello != null) {
+        if (hello != null && cohort.arrival().upgrades()) {
             member.sendText(hello);
         }
         settled(member);

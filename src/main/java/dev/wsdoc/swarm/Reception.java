@@ -48,6 +48,7 @@ final class Reception implements WireListener {
 
     @Override
     public void pong(ByteBuffer payload) {
+        member().pongReceived();
         member().listener().pong(member(), payload);
     }
 
