@@ -2,6 +2,7 @@ package dev.wsdoc.chaos;
 
 import dev.wsdoc.fault.Fault;
 import dev.wsdoc.fault.Fault.Aftermath;
+import dev.wsdoc.fault.Fault.Entrance;
 import dev.wsdoc.fault.Fault.Notice;
 import java.time.Duration;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.List;
 /**
  * The victims, once the server had its time.
  *
- * @param journal whether the server's journal names every victim; without it only the victims' own sockets can tell
+ * @param journal whether the server's journal names every victim that it upgraded; without it only the victims' own sockets can tell
  * @param detectWithin limit for faults that the socket shows
  * @param pingWait limit for faults that only silence shows
  */
@@ -20,26 +21,31 @@ record Casualties(List<Fate> fates, boolean journal, Duration detectWithin, Dura
 
     /** Whether anything can tell when the server noticed this fault. */
     boolean isObservable(Fault fault) {
-        return journal || fault.aftermath() == Aftermath.WATCHING;
+        return isFollowed(fault) || fault.aftermath() == Aftermath.WATCHING;
+    }
+
+    /** Whether the server's journal tells of such victims: it knows only of those that it upgraded. */
+    private boolean isFollowed(Fault fault) {
+        return journal && fault.entrance() == Entrance.UPGRADED;
     }
 
     boolean isNoticed(Fate fate) {
-        return journal ? fate.isNoticed() : fate.end().isByServer();
+        return isFollowed(fate.fault()) ? fate.isNoticed() : fate.sight().isEnded();
     }
 
     /** Nanoseconds from the fault to the notice. */
     long detectNanos(Fate fate) {
-        return Math.max(0, (journal ? fate.noticedAt() : fate.endedAt()) - fate.inflictedAt());
+        return Math.max(0, (isFollowed(fate.fault()) ? fate.noticedAt() : fate.endedAt()) - fate.inflictedAt());
     }
 
     /** Whether the moment of the notice is known: a frozen victim's socket only shows that it came, once it looks. */
     boolean isTimed(Fate fate) {
-        return isNoticed(fate) && (journal || fate.fault().notice() == Notice.AT_ONCE);
+        return isNoticed(fate) && (isFollowed(fate.fault()) || fate.fault().notice() == Notice.AT_ONCE);
     }
 
     /** The path by which it was noticed, for reports. */
     String noticedBy(Fate fate) {
-        return journal ? fate.noticedBy() : "socket_closed";
+        return isFollowed(fate.fault()) ? fate.noticedBy() : "socket_closed";
     }
 
     boolean isInTime(Fate fate) {

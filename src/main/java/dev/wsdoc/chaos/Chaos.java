@@ -124,11 +124,10 @@ public final class Chaos {
     private static void disturb(Course course) throws CannotRunException {
         CountPhase.before(course);
         ProcessPhase.before(course);
-        VictimEars ears = new VictimEars();
-        OpenPhase.run(course, ears);
+        OpenPhase.run(course);
         CountPhase.opened(course);
         ProcessPhase.crowded(course);
-        ObservePhase.run(course, ears);
+        Rounds.run(course);
         CleanupPhase.run(course);
         CountPhase.cleanup(course);
         RecoverPhase.run(course);

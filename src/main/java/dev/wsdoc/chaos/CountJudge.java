@@ -111,12 +111,10 @@ final class CountJudge {
         ServerStats before = statsBefore(seen);
         Cleanup cleanup = seen.cleanup;
         Opened opened = seen.opened;
-        Casualties casualties = seen.casualties;
-        if (before == null || cleanup == null || cleanup.after() == null || opened == null || casualties == null) {
+        if (before == null || cleanup == null || cleanup.after() == null || opened == null) {
             return MissingEvidence.noStatus(Checks.TOTAL_RESTORED, question, seen);
         }
-        int expected =
-                before.totalConnections() + opened.open() - casualties.fates().size();
+        int expected = before.totalConnections() + opened.living();
         ServerStats after = cleanup.after();
         String expectation = expected + " listed, none stale: those before, the bystanders and the provoker";
         String observed = after.totalConnections() + " listed, " + after.staleConnections() + " of them stale";

@@ -27,6 +27,7 @@ final class Course {
     final @Nullable ProcessWatch process;
     final Bystanders bystanders;
     final Ledger ledger;
+    final VictimEars ears = new VictimEars();
     final Observations seen;
     private final long deadline;
     private Provoker provoker;

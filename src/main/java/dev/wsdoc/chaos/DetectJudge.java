@@ -1,6 +1,7 @@
 package dev.wsdoc.chaos;
 
 import dev.wsdoc.fault.Fault;
+import dev.wsdoc.fault.Fault.Farewell;
 import dev.wsdoc.verdict.Finding;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,14 +17,18 @@ final class DetectJudge {
         if (casualties == null || !seen.observed) {
             return MissingEvidence.unreached(Checks.DETECT_IN_TIME, "every death is noticed", seen);
         }
-        Map<Fault, List<Fate>> byFault = byFault(casualties.fates());
+        List<Fate> deaths =
+                casualties.fates().stream().filter(DetectJudge::isDeath).toList();
+        if (deaths.isEmpty()) {
+            return Checks.DETECT_IN_TIME.notChecked(
+                    "every death is noticed", "no fault of this run is a death", "add --abrupt N or --drop N");
+        }
+        Map<Fault, List<Fate>> byFault = byFault(deaths);
         String expected = "every death is noticed within its limit: " + limits(byFault, casualties);
         if (!byFault.keySet().stream().allMatch(casualties::isObservable)) {
             return MissingEvidence.noStatus(Checks.DETECT_IN_TIME, expected, seen);
         }
-        long late = casualties.fates().stream()
-                .filter(fate -> !casualties.isInTime(fate))
-                .count();
+        long late = deaths.stream().filter(fate -> !casualties.isInTime(fate)).count();
         String observed = counts(byFault, casualties);
         return late == 0
                 ? Checks.DETECT_IN_TIME.pass(expected, observed)
@@ -34,14 +39,20 @@ final class DetectJudge {
                                 + " silent");
     }
 
+    /** Misbehaviour that leaves the client alive has an expectation of its own: see {@link FaultJudge}. */
+    private static boolean isDeath(Fate fate) {
+        return fate.fault().expectation() == null && fate.fault().farewell() != Farewell.NONE;
+    }
+
     static Finding closedByServer(Observations seen) {
         String expected = "a victim that watches sees the server end its side within the limit";
         Casualties casualties = seen.casualties;
         if (casualties == null || !seen.observed) {
             return MissingEvidence.unreached(Checks.CLOSED_BY_SERVER, expected, seen);
         }
-        Map<Fault, List<Fate>> watching =
-                byFault(casualties.fates().stream().filter(Fate::isWatching).toList());
+        Map<Fault, List<Fate>> watching = byFault(casualties.fates().stream()
+                .filter(fate -> fate.isWatching() && isDeath(fate))
+                .toList());
         if (watching.isEmpty()) {
             return Checks.CLOSED_BY_SERVER.notChecked(
                     expected, "no victim stayed to watch", "add --half-close N or --freeze N");
@@ -65,7 +76,7 @@ final class DetectJudge {
 
     /** A frozen victim looks only after its limit, so that it just has to find its socket ended then. */
     private static boolean isClosedInTime(Fate fate, Casualties casualties) {
-        return fate.end().isByServer()
+        return fate.sight().isEnded()
                 && (fate.fault().notice() == Fault.Notice.BY_PING
                         || fate.endedAt() - fate.inflictedAt()
                                 <= casualties.limitFor(fate.fault()).toNanos());

@@ -1,8 +1,8 @@
 package dev.wsdoc.chaos;
 
 import dev.wsdoc.fault.Fault;
+import dev.wsdoc.fault.Sight;
 import dev.wsdoc.model.RemovalPath;
-import dev.wsdoc.swarm.SocketEnd;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param noticedAt when the server's own journal says it noticed
  * @param path how the server removed it; null when it did not, or did not say
- * @param end how the victim's socket saw the end
+ * @param sight what the victim's socket saw
+ * @param endedAt when it saw the end
  */
 record Fate(
         Fault fault,
         long inflictedAt,
         long noticedAt,
         @Nullable RemovalPath path,
-        SocketEnd end,
-        long endedAt,
-        int closeCode) {
+        Sight sight,
+        long endedAt) {
 
     boolean isInflicted() {
         return inflictedAt != 0;
@@ -27,11 +27,6 @@ record Fate(
 
     boolean isNoticed() {
         return noticedAt != 0;
-    }
-
-    /** Nanoseconds from the fault to the notice; never negative, since a server may see a socket end while it ends. */
-    long detectNanos() {
-        return Math.max(0, noticedAt - inflictedAt);
     }
 
     boolean isWatching() {

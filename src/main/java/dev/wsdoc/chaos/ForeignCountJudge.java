@@ -62,15 +62,14 @@ final class ForeignCountJudge {
                     "it is not known where the server says how many are stale",
                     "say so with --stale /pointer");
         }
-        long dead = casualties.fates().size();
         long abnormal = casualties.fates().stream()
                 .filter(fate -> fate.fault().farewell() == Farewell.ABNORMAL)
                 .count();
         long stale = now.stale() - before.stale();
         long live = now.listed() - now.stale() - (before.listed() - before.stale());
         String observed = stale + " newly stale of " + abnormal + " victims without a goodbye, " + live
-                + " newly live of " + (opened.open() - dead) + " that live";
-        return live == opened.open() - dead && stale >= 0 && stale <= abnormal
+                + " newly live of " + opened.living() + " that live";
+        return live == opened.living() && stale >= 0 && stale <= abnormal
                 ? Checks.STALE_MATCHES.pass(expectation, observed)
                 : Checks.STALE_MATCHES.fail(
                         expectation, observed, "mark a connection stale when its read or write fails, and only then");

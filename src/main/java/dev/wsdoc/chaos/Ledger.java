@@ -1,5 +1,6 @@
 package dev.wsdoc.chaos;
 
+import dev.wsdoc.fault.Fault.Entrance;
 import dev.wsdoc.model.EndsPage.End;
 import dev.wsdoc.swarm.Member;
 import java.time.Duration;
@@ -18,6 +19,7 @@ final class Ledger {
     private final Map<String, Victim> byId = new HashMap<>();
     private final Map<Member, Victim> byMember = new HashMap<>();
     private final List<Victim> victims = new ArrayList<>();
+    private int upgraded;
     private final Instant wallAnchor;
     private final long nanosAnchor;
 
@@ -29,6 +31,7 @@ final class Ledger {
 
     void add(Victim victim) {
         victims.add(victim);
+        upgraded += victim.fault().entrance() == Entrance.UPGRADED ? 1 : 0;
         byMember.put(victim.member(), victim);
         String id = victim.member().connectionId();
         if (id != null) {
@@ -61,9 +64,9 @@ final class Ledger {
         return victims;
     }
 
-    /** Whether every victim can be followed by its id. */
+    /** Whether every victim that the server upgraded can be followed by its id. */
     boolean knowsAll() {
-        return byId.size() == victims.size();
+        return byId.size() == upgraded;
     }
 
     /** The victim that a member is; also for the loops, while the experiment's thread waits for them. */

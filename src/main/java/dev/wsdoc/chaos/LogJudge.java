@@ -25,7 +25,7 @@ final class LogJudge {
                 : Checks.NO_UNEXPECTED_ERRORS
                         .fail(
                                 expected,
-                                count + " unexpected errors in " + extent(log),
+                                count + " unexpected errors in " + extent(log) + causes(log.unexpected()),
                                 "tell ends apart by exception type and state; keep ERROR for what needs a human")
                         .quoting(log.unexpected().quoted());
     }
@@ -45,12 +45,18 @@ final class LogJudge {
         String remedy = "log resets, broken pipes and the like at DEBUG; count them instead";
         if (log.loud().count() > 0) {
             return Checks.EXPECTED_STAYS_QUIET
-                    .fail(expected, log.loud().count() + " entries at WARN or ERROR tell of expected ends", remedy)
+                    .fail(
+                            expected,
+                            log.loud().count() + " entries at WARN or ERROR tell of expected ends" + causes(log.loud()),
+                            remedy)
                     .quoting(log.loud().quoted());
         }
         if (log.raised().count() > 0) {
             return Checks.EXPECTED_STAYS_QUIET
-                    .warn(expected, log.raised().count() + " entries above DEBUG tell of expected ends", remedy)
+                    .warn(
+                            expected,
+                            log.raised().count() + " entries above DEBUG tell of expected ends" + causes(log.raised()),
+                            remedy)
                     .quoting(log.raised().quoted());
         }
         return Checks.EXPECTED_STAYS_QUIET.pass(expected, "none above DEBUG in " + extent(log));
@@ -81,6 +87,10 @@ final class LogJudge {
     /** Without a fault that was inflicted, a quiet log tells nothing. */
     private static boolean isUntested(Observations seen) {
         return seen.pingWait == null;
+    }
+
+    private static String causes(Quotes quotes) {
+        return " (" + quotes.byCause() + ")";
     }
 
     private static String extent(LogSeen log) {

@@ -1,6 +1,7 @@
 package dev.wsdoc.chaos;
 
 import dev.wsdoc.report.LogFigures;
+import java.util.Map;
 
 /**
  * What the log said.
@@ -9,6 +10,18 @@ import dev.wsdoc.report.LogFigures;
  * @param loud expected disconnects at WARN or ERROR
  * @param raised expected disconnects at INFO
  * @param stirring entries that tell of a disconnect or of trouble, at any level
+ * @param linesByCause lines by the name of the fault whose round they came in
  */
 record LogSeen(
-        LogFigures figures, Quotes unexpected, Quotes loud, Quotes raised, Quotes stirring, LogWatch.Falling falling) {}
+        LogFigures figures,
+        Quotes unexpected,
+        Quotes loud,
+        Quotes raised,
+        Quotes stirring,
+        LogWatch.Falling falling,
+        Map<String, Long> linesByCause) {
+
+    long linesOf(String fault) {
+        return linesByCause.getOrDefault(fault, 0L);
+    }
+}

@@ -20,7 +20,10 @@ final class LogWatch implements AutoCloseable {
     private static final Duration PAST_ENDS_WITHIN = Duration.ofSeconds(10);
     private static final Duration PAST_IS_OVER_AFTER = Duration.ofMillis(300);
 
+    private static final String BEFORE = "before the faults";
+
     private final List<LogTap> taps = new ArrayList<>();
+    private final Map<String, Long> linesByCause = new TreeMap<>();
     private final Map<String, Long> byLevel = new TreeMap<>();
     private final Map<String, Map<String, Long>> byCategory = new TreeMap<>();
     private final Map<Loudness, Quotes> expected = new EnumMap<>(Loudness.class);
@@ -30,6 +33,7 @@ final class LogWatch implements AutoCloseable {
     private long entries;
     private long lastStirAt;
     private long now;
+    private String cause = BEFORE;
 
     private LogWatch() {
         for (Loudness loudness : Loudness.values()) {
@@ -61,8 +65,16 @@ final class LogWatch implements AutoCloseable {
     void poll(long at) throws IOException {
         now = at;
         for (LogTap tap : taps) {
-            lines += tap.poll(at);
+            int added = tap.poll(at);
+            lines += added;
+            linesByCause.merge(cause, (long) added, Long::sum);
         }
+    }
+
+    /** What is said from now on is put down to this, such as a fault's name. */
+    void turnTo(String newCause) {
+        taps.forEach(LogTap::flush);
+        cause = newCause;
     }
 
     /** Lets go by what logs say that begin with what was said before the experiment. */
@@ -98,13 +110,13 @@ final class LogWatch implements AutoCloseable {
         byCategory.computeIfAbsent(category, name -> new TreeMap<>()).merge(levelName, 1L, Long::sum);
         Loudness loudness = Loudness.of(judged);
         if (judged.isUnexpectedError()) {
-            unexpected.add(judged, prefix);
+            unexpected.add(judged, prefix, cause);
         }
         if (loudness != Loudness.QUIET) {
-            quotes(loudness).add(judged, prefix);
+            quotes(loudness).add(judged, prefix, cause);
         }
         if (judged.category() != null || (level != null && level.compareTo(Level.WARN) >= 0)) {
-            stirring.add(judged, prefix);
+            stirring.add(judged, prefix, cause);
             lastStirAt = now;
         }
     }
@@ -136,7 +148,14 @@ final class LogWatch implements AutoCloseable {
         String source = taps.stream().map(LogTap::source).collect(Collectors.joining(", "));
         LogFigures figures =
                 new LogFigures(source, lines, entries, byLevel, byCategory, unexpected.count(), unexpected.quoted());
-        return new LogSeen(figures, unexpected, quotes(Loudness.LOUD), quotes(Loudness.RAISED), stirring, falling);
+        return new LogSeen(
+                figures,
+                unexpected,
+                quotes(Loudness.LOUD),
+                quotes(Loudness.RAISED),
+                stirring,
+                falling,
+                Map.copyOf(linesByCause));
     }
 
     /** Whether the log fell quiet at the end. */

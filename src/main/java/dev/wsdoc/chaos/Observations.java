@@ -1,13 +1,16 @@
 package dev.wsdoc.chaos;
 
 import dev.wsdoc.evidence.Answer;
+import dev.wsdoc.fault.Fault;
 import dev.wsdoc.model.CleanupAnswer;
 import dev.wsdoc.model.ServerStats;
 import dev.wsdoc.report.BystanderFigures;
 import dev.wsdoc.swarm.OpenFailure;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,7 @@ final class Observations {
     Cleanup cleanup;
 
     boolean observed; // set when the server had its full time to notice
+    final Set<Fault> observedFaults = new LinkedHashSet<>(); // those whose round came to its end
 
     @Nullable
     BystanderFigures bystanders;
@@ -82,13 +86,20 @@ final class Observations {
      *
      * @param asked connections that were tried
      * @param open those that are open: victims, bystanders and the provoker
+     * @param victims those that are to suffer
      * @param stats the server's counts then; null when it does not say
      */
     record Opened(
             int asked,
             int open,
+            int victims,
             List<OpenFailure> failures,
-            @Nullable ServerStats stats) {}
+            @Nullable ServerStats stats) {
+        /** Those that nothing is done to. */
+        int living() {
+            return open - victims;
+        }
+    }
 
     /** Around the call of the cleanup endpoint. */
     record Cleanup(

@@ -6,34 +6,32 @@ import dev.wsdoc.model.ServerStats;
 import dev.wsdoc.swarm.Cohort;
 import dev.wsdoc.swarm.Member;
 import dev.wsdoc.swarm.MemberListener;
-import dev.wsdoc.swarm.OpenFailure;
 import dev.wsdoc.swarm.Opening;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the provoker, the bystanders and the victims; the server's count must agree. */
+/** Opens the provoker, the bystanders and the victims that come up front; the server's count must agree. */
 final class OpenPhase {
     private static final Duration COUNT_AGREES_WITHIN = Duration.ofSeconds(2);
 
     private final Course course;
-    private final List<OpenFailure> failures = new ArrayList<>();
-    private int open;
+    private final Door door;
+    private int victims;
 
     private OpenPhase(Course course) {
         this.course = course;
+        this.door = new Door(course);
     }
 
-    static void run(Course course, MemberListener victimEars) throws CannotRunException {
+    static void run(Course course) throws CannotRunException {
         OpenPhase phase = new OpenPhase(course);
         phase.openProvoker();
         phase.openBystanders();
-        phase.openVictims(victimEars);
+        phase.openVictims();
         phase.compareCounts();
     }
 
@@ -43,7 +41,8 @@ final class OpenPhase {
             course.seen.notes.add("nothing made the server send during the chaos; say with --provoke what does");
             return;
         }
-        Opening opening = open(Cohort.of("provoker", 1, course.venue.target().withResource(path), MemberListener.NONE));
+        Opening opening =
+                door.open(Cohort.of("provoker", 1, course.venue.target().withResource(path), MemberListener.NONE));
         course.provokeBy(new Provoker(
                 course.swarm,
                 opening.open(),
@@ -55,46 +54,37 @@ final class OpenPhase {
         if (course.plan.bystanders() > 0) {
             Cohort cohort = Cohort.of("bystander", course.plan.bystanders(), course.venue.target(), course.bystanders)
                     .withResources(course.venue.bystanders());
-            course.bystanders.opened(open(cohort).open());
+            course.bystanders.opened(door.open(cohort).open());
             course.bystanders.beat();
         }
     }
 
     /** The faults are dealt out at random, so that no cohort is the oldest or the newest in the server's list. */
-    private void openVictims(MemberListener ears) throws CannotRunException {
-        List<Fault> faults = new ArrayList<>();
-        course.plan.victims().forEach((fault, count) -> faults.addAll(Collections.nCopies(count, fault)));
-        Collections.shuffle(faults, new Random(course.plan.seed()));
-        Cohort cohort =
-                Cohort.of("victim", faults.size(), course.venue.target(), ears).withResources(course.venue.victims());
-        List<Member> members = open(cohort).open();
-        if (members.isEmpty()) {
-            throw new CannotRunException("none of " + faults.size() + " victims could be opened on "
-                    + course.plan.target() + ": " + failures.get(0).text());
-        }
-        members.forEach(member -> course.ledger.add(new Victim(faults.get(member.index()), member)));
-    }
-
-    private Opening open(Cohort cohort) throws CannotRunException {
-        int before = course.swarm.settled();
-        CompletableFuture<Opening> future;
-        try {
-            future = course.swarm.open(cohort);
-        } catch (IOException e) {
-            throw new CannotRunException("the host name '" + cohort.target().host() + "' does not resolve");
-        }
-        course.until(course.plan.limits().whole(), () -> {
-            course.progress.at("opening", course.swarm.settled() - before, cohort.size());
-            return future.isDone();
+    private void openVictims() throws CannotRunException {
+        List<Fault> dealt = new ArrayList<>();
+        course.plan.victims().forEach((fault, count) -> {
+            if (Round.comesUpFront(fault)) {
+                dealt.addAll(Collections.nCopies(count, fault));
+            }
         });
-        Opening opening = Waits.get(future);
-        failures.addAll(opening.failures());
-        open += opening.open().size();
-        return opening;
+        if (dealt.isEmpty()) {
+            return;
+        }
+        Collections.shuffle(dealt, new Random(course.plan.seed()));
+        Cohort cohort = Cohort.of("victim", dealt.size(), course.venue.target(), course.ears)
+                .withResources(course.venue.victims());
+        List<Member> members = door.open(cohort).open();
+        if (members.isEmpty()) {
+            throw new CannotRunException("none of " + dealt.size() + " victims could be opened on "
+                    + course.plan.target() + ": " + door.failures().get(0).text());
+        }
+        members.forEach(member -> course.ledger.add(new Victim(dealt.get(member.index()), member)));
+        victims = members.size();
     }
 
     private void compareCounts() {
-        int asked = open + failures.size();
+        int open = door.open();
+        int asked = open + door.failures().size();
         ServerStats before = course.seen.steady == null ? null : course.seen.steady.stats();
         ServerStats[] now = {course.server.stats()};
         if (before != null) {
@@ -103,7 +93,7 @@ final class OpenPhase {
                 return agrees(now[0], before.liveConnections() + open);
             });
         }
-        course.seen.opened = new Opened(asked, open, failures, now[0]);
+        course.seen.opened = new Opened(asked, open, victims, door.failures(), now[0]);
     }
 
     private static boolean agrees(@Nullable ServerStats stats, int expected) {

@@ -4,7 +4,10 @@ import dev.wsdoc.logaudit.Judged;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Counts log entries of one kind and keeps the first and the last few of them to quote. */
 final class Quotes {
@@ -13,11 +16,16 @@ final class Quotes {
 
     private final List<String> first = new ArrayList<>();
     private final Deque<String> last = new ArrayDeque<>();
+    private final Map<String, Long> byCause = new LinkedHashMap<>();
     private long count;
 
-    /** @param prefix names the log when there are several; empty when there is one */
-    void add(Judged judged, String prefix) {
+    /**
+     * @param prefix names the log when there are several; empty when there is one
+     * @param cause what the entry is put down to
+     */
+    void add(Judged judged, String prefix, String cause) {
         count++;
+        byCause.merge(cause, 1L, Long::sum);
         String quote = prefix + quote(judged);
         if (first.size() < KEPT) {
             first.add(quote);
@@ -36,6 +44,13 @@ final class Quotes {
 
     long count() {
         return count;
+    }
+
+    /** How many by what they are put down to, such as {@code abrupt 3, drop 1}. */
+    String byCause() {
+        return byCause.entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     /** The first few. */

@@ -60,6 +60,7 @@ final class Reporter {
         findings.add(CountJudge.openedAgrees(seen));
         findings.add(DetectJudge.inTime(seen));
         findings.add(DetectJudge.closedByServer(seen));
+        findings.addAll(FaultJudge.findings(plan.victims().keySet(), seen));
         findings.add(CountJudge.staleMatches(seen));
         findings.add(CountJudge.cleanupAnswers(seen));
         findings.add(CountJudge.totalRestored(seen));
@@ -86,7 +87,7 @@ final class Reporter {
                 .toList();
     }
 
-    private static FaultFigures figures(Fault fault, Casualties casualties) {
+    private FaultFigures figures(Fault fault, Casualties casualties) {
         List<Fate> fates = casualties.fates().stream()
                 .filter(fate -> fate.fault() == fault)
                 .toList();
@@ -102,6 +103,7 @@ final class Reporter {
                 observable ? (Integer) noticed.size() : null,
                 Figures.quantilesOfNanos(
                         noticed.stream().map(casualties::detectNanos).toList()),
-                paths);
+                paths,
+                seen.log == null ? null : seen.log.linesOf(fault.name()));
     }
 }

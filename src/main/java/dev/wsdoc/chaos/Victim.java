@@ -1,6 +1,7 @@
 package dev.wsdoc.chaos;
 
 import dev.wsdoc.fault.Fault;
+import dev.wsdoc.fault.Sight;
 import dev.wsdoc.model.RemovalPath;
 import dev.wsdoc.swarm.Member;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,6 @@ final class Victim {
     }
 
     Fate fate() {
-        return new Fate(
-                fault, member.afflictedAt(), noticedAt, path, member.end(), member.endedAt(), member.closeCode());
+        return new Fate(fault, member.afflictedAt(), noticedAt, path, Sight.of(member), member.endedAt());
     }
 }

@@ -33,6 +33,11 @@ public interface Fault {
         return 1;
     }
 
+    /** Bytes that the kernel keeps for a victim's socket before the server has to wait; 0 for the system's choice. */
+    default int receiveBuffer() {
+        return 0;
+    }
+
     /** What the victim's own socket is to see; null when a socket tells nothing. */
     default @Nullable Expectation expectation() {
         return null;

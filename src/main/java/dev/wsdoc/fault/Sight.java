@@ -1,5 +1,6 @@
 package dev.wsdoc.fault;
 
+import dev.wsdoc.swarm.Member;
 import dev.wsdoc.swarm.SocketEnd;
 
 /**
@@ -14,6 +15,11 @@ public record Sight(SocketEnd end, int closeCode, int pongs, String answer) {
 
     private static final String STATUS_LINE = "(?s)HTTP/1\\.[01] [1-5][0-9][0-9]\\b.*";
 
+    /** What the victim's socket saw so far; on the victim's loop. */
+    public static Sight of(Member victim) {
+        return new Sight(victim.end(), victim.closeCode(), victim.pongs(), victim.answer());
+    }
+
     /** The status of an HTTP answer, 100 to 599; 0 when there was none. */
     public int status() {
         return answer.matches(STATUS_LINE) ? Integer.parseInt(answer.substring(9, 12)) : 0;
@@ -22,6 +28,11 @@ public record Sight(SocketEnd end, int closeCode, int pongs, String answer) {
     /** Whether the server ended its side. */
     public boolean isEnded() {
         return end.isByServer();
+    }
+
+    /** Whether there is nothing more to be seen. */
+    public boolean isOver() {
+        return end != SocketEnd.NONE;
     }
 
     /** In a few words, for findings: victims that saw the same are counted together. */

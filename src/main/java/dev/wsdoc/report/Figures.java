@@ -14,7 +14,7 @@ final class Figures {
 
     /** Headings that start with {@code >} are of numbers. */
     static final List<String> FAULT_HEADS =
-            List.of("fault", ">opened", ">inflicted", ">noticed", ">p50", ">p99", ">max", "noticed by");
+            List.of("fault", ">opened", ">inflicted", ">noticed", ">p50", ">p99", ">max", ">log lines", "noticed by");
 
     static List<String> cells(FaultFigures fault) {
         Quantiles detect = fault.detectMs();
@@ -26,6 +26,7 @@ final class Figures {
                 detect == null ? UNKNOWN : Amount.millis(detect.p50()),
                 detect == null ? UNKNOWN : Amount.millis(detect.p99()),
                 detect == null ? UNKNOWN : Amount.millis(detect.max()),
+                fault.logLines() == null ? UNKNOWN : String.valueOf(fault.logLines()),
                 fault.noticedBy().isEmpty() ? UNKNOWN : counts(fault.noticedBy()));
     }
 

@@ -35,6 +35,7 @@ final class Bench {
     private Strictness strictness = Strictness.NORMAL;
     private Limits limits = new Limits(Duration.ofSeconds(1), null, Duration.ofSeconds(60));
     private int bystanders = 5;
+    private boolean deaf;
     private Level level = Level.DEBUG;
 
     Bench(Path folder) {
@@ -62,7 +63,11 @@ final class Bench {
     }
 
     Bench inflicting(String fault, int count) {
-        victims.put(Faults.named(fault), count);
+        return inflicting(Faults.named(fault), count);
+    }
+
+    Bench inflicting(Fault fault, int count) {
+        victims.put(fault, count);
         return this;
     }
 
@@ -73,6 +78,12 @@ final class Bench {
 
     Bench logging(Level other) {
         level = other;
+        return this;
+    }
+
+    /** Without the server's log. */
+    Bench deaf() {
+        deaf = true;
         return this;
     }
 
@@ -94,7 +105,7 @@ final class Bench {
         Path log = Files.createTempFile(folder, "server", ".log");
         try (ServerLog serverLog = ServerLog.open(new LogTarget.File(log), level, LogFormat.TEXT);
                 ReferenceServer server = ReferenceServer.start(config, serverLog.logger())) {
-            return examine(Target.parse("ws://127.0.0.1:" + server.port()), log);
+            return examine(Target.parse("ws://127.0.0.1:" + server.port()), deaf ? null : log);
         }
     }
 

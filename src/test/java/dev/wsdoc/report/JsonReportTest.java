@@ -40,6 +40,7 @@ class JsonReportTest {
         assertThat(json.at("/findings/3/outcome").asText()).isEqualTo("not_checked");
         assertThat(json.at("/faults/0/detect_ms/max").asDouble()).isEqualTo(1234);
         assertThat(json.at("/faults/0/noticed_by/cleaned").asInt()).isEqualTo(98);
+        assertThat(json.at("/faults/0/log_lines").asInt()).isEqualTo(400);
         assertThat(json.at("/faults/1/detect_ms").isNull()).isTrue();
         assertThat(json.at("/log/unexpected_error_lines").asInt()).isEqualTo(100);
         assertThat(json.at("/log/by_category/RESET/DEBUG").asInt()).isEqualTo(100);

@@ -21,8 +21,8 @@ class MarkdownReportTest {
                         | ❌ | log.no-unexpected-errors | no "Unexpected error" line | 100 lines | classify the exception by its type |
                         | ⚠️ | log.expected-stays-quiet | DEBUG | 100 lines at INFO | log expected ends at DEBUG |
                         """)
-                .contains("\n|---|--:|--:|--:|--:|--:|--:|---|\n")
-                .contains("\n| abrupt | 100 | 100 | 98 | 4.20 ms | 9.00 ms | 1.23 s | cleaned 98 |\n")
+                .contains("\n|---|--:|--:|--:|--:|--:|--:|--:|---|\n")
+                .contains("\n| abrupt | 100 | 100 | 98 | 4.20 ms | 9.00 ms | 1.23 s | 400 | cleaned 98 |\n")
                 .contains("\n- nothing could be provoked: the server broadcasts nothing\n");
     }
 

@@ -30,7 +30,8 @@ final class SampleReports {
     static Report healthy() {
         return report(
                 List.of(STEADY.pass("an echo", "echoed in 2.1 ms"), QUIET.pass("no such line", "none in 312 lines")),
-                List.of(new FaultFigures("abrupt", 100, 100, 100, new Quantiles(4.2, 9, 12.3456), by("cleaned", 100))),
+                List.of(new FaultFigures(
+                        "abrupt", 100, 100, 100, new Quantiles(4.2, 9, 12.3456), by("cleaned", 100), 312L)),
                 new BystanderFigures(10, 10, 120, 120, new Quantiles(0.41, 2.1, 3)),
                 log(0, List.of()),
                 List.of());
@@ -46,8 +47,8 @@ final class SampleReports {
                         CALM.warn("DEBUG", "100 lines at INFO", "log expected ends at DEBUG"),
                         STALE.notChecked("100 stale", "the server has no status page", "name its log with --log FILE")),
                 List.of(
-                        new FaultFigures("abrupt", 100, 100, 98, new Quantiles(4.2, 9, 1234), by("cleaned", 98)),
-                        new FaultFigures("freeze", 5, 4, null, null, Map.of())),
+                        new FaultFigures("abrupt", 100, 100, 98, new Quantiles(4.2, 9, 1234), by("cleaned", 98), 400L),
+                        new FaultFigures("freeze", 5, 4, null, null, Map.of(), null)),
                 new BystanderFigures(10, 9, 0, 0, null),
                 log(100, List.of(line, "ERROR another line")),
                 List.of("nothing could be provoked: the server broadcasts nothing"));
@@ -84,7 +85,7 @@ final class SampleReports {
                         QUIET.fail(HOSTILE, HOSTILE, HOSTILE).quoting(List.of(HOSTILE, endless, "``````")),
                         CALM.warn(HOSTILE, HOSTILE, HOSTILE),
                         STALE.notChecked(HOSTILE, HOSTILE, HOSTILE)),
-                List.of(new FaultFigures("abrupt", 1, 1, 1, null, by(HOSTILE, 1))),
+                List.of(new FaultFigures("abrupt", 1, 1, 1, null, by(HOSTILE, 1), 1L)),
                 null,
                 new LogFigures(
                         HOSTILE, 1, 1, Map.of(HOSTILE, 1L), Map.of(HOSTILE, Map.of(HOSTILE, 1L)), 1, List.of(endless)),

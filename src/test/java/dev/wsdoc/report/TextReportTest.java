@@ -17,9 +17,9 @@ class TextReportTest {
 wsdoc chaos  ws://127.0.0.1:8000/ws/customer/s1
 
 Faults
-  fault   opened  inflicted  noticed      p50      p99     max  noticed by
-  abrupt     100        100       98  4.20 ms  9.00 ms  1.23 s  cleaned 98
-  freeze       5          4        -        -        -       -  -
+  fault   opened  inflicted  noticed      p50      p99     max  log lines  noticed by
+  abrupt     100        100       98  4.20 ms  9.00 ms  1.23 s        400  cleaned 98
+  freeze       5          4        -        -        -       -          -  -
 
 Bystanders
   9 of 10 alive · no messages to expect

@@ -1,0 +1,74 @@
+package dev.wsdoc.chaos;
+
+import static dev.wsdoc.verdict.Check.Subject.HOUSEKEEPING;
+
+import dev.wsdoc.fault.Expectation;
+import dev.wsdoc.fault.Expectation.Mark;
+import dev.wsdoc.fault.Fault;
+import dev.wsdoc.fault.Sight;
+import dev.wsdoc.verdict.Check;
+import dev.wsdoc.verdict.Finding;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What the victims' own sockets saw, held against what each fault asks for: evidence on any server. Pure. */
+final class FaultJudge {
+    private FaultJudge() {}
+
+    /** One finding for each fault that has an expectation. */
+    static List<Finding> findings(Collection<Fault> faults, Observations seen) {
+        return faults.stream()
+                .filter(fault -> fault.expectation() != null)
+                .map(fault -> finding(fault, Objects.requireNonNull(fault.expectation()), seen))
+                .toList();
+    }
+
+    private static Finding finding(Fault fault, Expectation expectation, Observations seen) {
+        Check check = check(fault);
+        String expected =
+                expectation.text() + (expectation.source().isEmpty() ? "" : " (" + expectation.source() + ")");
+        Casualties casualties = seen.casualties;
+        if (casualties == null || !seen.observedFaults.contains(fault)) {
+            return MissingEvidence.unreached(check, expected, seen);
+        }
+        List<Sight> sights = casualties.fates().stream()
+                .filter(fate -> fate.fault() == fault && fate.isInflicted())
+                .map(Fate::sight)
+                .toList();
+        if (sights.isEmpty()) {
+            return check.notChecked(
+                    expected,
+                    "no connection for it could be opened",
+                    "let the server accept connections: see the notes");
+        }
+        String observed = words(sights);
+        return switch (worst(sights, expectation)) {
+            case MET -> check.pass(expected, observed);
+            case TOLERABLE -> check.warn(expected, observed, expectation.remedy());
+            case MISSED -> check.fail(expected, observed, expectation.remedy());
+        };
+    }
+
+    /** The check that a fault with an expectation brings along. */
+    static Check check(Fault fault) {
+        return new Check(
+                "fault." + fault.name(), "Does the server do right by '" + fault.name() + "' clients?", HOUSEKEEPING);
+    }
+
+    private static Mark worst(List<Sight> sights, Expectation expectation) {
+        return sights.stream().map(expectation.test()).max(Mark::compareTo).orElse(Mark.MET);
+    }
+
+    /** Such as {@code 9 ended with close code 1002, 1 still open}. */
+    private static String words(List<Sight> sights) {
+        Map<String, Long> counts =
+                sights.stream().collect(Collectors.groupingBy(Sight::words, TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey())
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.wsdoc.chaos;
+
+import dev.wsdoc.fault.Fault;
+import dev.wsdoc.fault.Fault.Notice;
+import dev.wsdoc.model.ServerStats;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The faults, one after the other, with quiet between them, so that each log entry belongs to the fault that caused it. */
+final class Rounds {
+    private static final Duration UNKNOWN_PING_WAIT = Duration.ofSeconds(45);
+    private static final Duration QUIET_FOR = Duration.ofMillis(300);
+    private static final Duration QUIET_WITHIN = Duration.ofSeconds(3);
+    private static final String AFTERWARDS = "afterwards";
+
+    private final Course course;
+    private final List<Fault> order;
+
+    private Rounds(Course course) {
+        this.course = course;
+        this.order = new ArrayList<>(course.plan.victims().keySet());
+        order.sort(Comparator.comparing(Fault::notice)); // stable: those that need patience come last
+    }
+
+    static void run(Course course) throws CannotRunException {
+        course.seen.pingWait = pingWait(course);
+        new Rounds(course).run();
+        course.seen.observed = true;
+    }
+
+    private static Duration pingWait(Course course) {
+        Duration asked = course.plan.limits().pingWait();
+        if (asked != null) {
+            return asked;
+        }
+        ServerStats stats = course.seen.steady == null ? null : course.seen.steady.stats();
+        if (stats == null) {
+            return UNKNOWN_PING_WAIT;
+        }
+        return Duration.ofMillis(stats.pings().intervalMs() + stats.pings().pongTimeoutMs())
+                .plus(course.plan.limits().detectWithin());
+    }
+
+    private void run() throws CannotRunException {
+        for (Fault fault : order) {
+            turnTo(fault.name());
+            new Round(course, fault, limit(fault)).run();
+            if (order.size() > 1) {
+                waitForQuiet(fault);
+            }
+        }
+        if (order.size() > 1) {
+            turnTo(AFTERWARDS);
+        }
+    }
+
+    private Duration limit(Fault fault) {
+        Duration pingWait = course.seen.pingWait;
+        return fault.notice() == Notice.BY_PING && pingWait != null
+                ? pingWait
+                : course.plan.limits().detectWithin();
+    }
+
+    private void turnTo(String cause) {
+        if (course.log != null) {
+            course.readLog(course.pace.nanos());
+            course.log.turnTo(cause);
+        }
+    }
+
+    /** Nobody provokes meanwhile: only what the fault left behind can still speak. */
+    private void waitForQuiet(Fault fault) {
+        LogWatch log = course.log;
+        if (log == null) {
+            return;
+        }
+        course.progress.at("quiet after " + fault.name(), 0, 0);
+        long start = course.pace.nanos();
+        course.until(
+                QUIET_WITHIN, () -> course.pace.nanos() - Math.max(start, log.lastStirAt()) >= QUIET_FOR.toNanos());
+    }
+}
