@@ -123,6 +123,11 @@ final class Console {
         return reader.environment().getOrDefault(variable, "").isEmpty();
     }
 
+    /** Whether nobody reads {@link #out} any more, so that there is no sense in going on. */
+    boolean isOutputGone() {
+        return watched != null && watched.isBroken();
+    }
+
     /** Why output was lost, null when it was not. */
     @Nullable
     IOException flush() {

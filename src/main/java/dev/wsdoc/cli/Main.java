@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         subcommands = {
             ChaosCommand.class,
+            LogsCommand.class,
             CompareCommand.class,
             ServeCommand.class,
             StatusCommand.class,
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "  wsdoc chaos --abrupt 100          kill a hundred clients, examine the server",
+            "  wsdoc logs app.log                what is noise in a log, and what needs a human",
             "  wsdoc serve --defect no-sweep     a server with a disease, on port 8000",
             "  wsdoc status ws://localhost:8000  what it says of its connections",
             "  wsdoc help serve                  all options of a command",

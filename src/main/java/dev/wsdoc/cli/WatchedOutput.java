@@ -33,6 +33,11 @@ final class WatchedOutput extends FilterOutputStream {
         }
     }
 
+    /** Whether a write has failed, for whatever reason. */
+    boolean isBroken() {
+        return failure != null;
+    }
+
     /** The first failure, null while there is none or only the reader went away. */
     @Nullable
     IOException failure() {

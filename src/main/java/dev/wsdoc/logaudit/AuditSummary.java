@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Adds up judged entries: how many of which category at which level, and which sentences were said most often. Its memory is bounded:
- * of the sentences only those are kept that occur often. One thread.
+ * of the sentences only those are kept that occur often or need a human. One thread.
  */
 public final class AuditSummary implements Consumer<Judged> {
     private static final int KEPT_SENTENCES = 1_000;
@@ -20,9 +22,11 @@ public final class AuditSummary implements Consumer<Judged> {
 
     private final Map<Kept, Tally> cells = new HashMap<>();
     private final Map<Said, NoisySentence> sentences = new HashMap<>();
+    private String source = "";
     private long incidents;
     private long lines;
     private long noise;
+    private long needsHuman;
     private long unexpectedErrors;
     private long unknown;
 
@@ -42,12 +46,18 @@ public final class AuditSummary implements Consumer<Judged> {
         }
     }
 
+    /** The entries to come are from this log. */
+    public void from(String log) {
+        source = log;
+    }
+
     @Override
     public void accept(Judged judged) {
         LogEntry entry = judged.entry();
         incidents++;
         lines += entry.lines();
         noise += judged.isNoise() ? 1 : 0;
+        needsHuman += judged.needsHuman() ? 1 : 0;
         unexpectedErrors += judged.isUnexpectedError() ? 1 : 0;
         unknown += judged.isUnknown() ? 1 : 0;
         cells.merge(
@@ -69,6 +79,11 @@ public final class AuditSummary implements Consumer<Judged> {
     /** Entries that are expected disconnects, but louder than DEBUG. */
     public long noise() {
         return noise;
+    }
+
+    /** Entries that are no expected disconnects: errors, or resources that ran out. */
+    public long needsHuman() {
+        return needsHuman;
     }
 
     /** Entries that call themselves unexpected errors, or are ones. */
@@ -104,22 +119,24 @@ public final class AuditSummary implements Consumer<Judged> {
                 judged.category(),
                 judged.entry().level(),
                 Sentence.of(judged.entry().text()));
-        sentences.merge(said, NoisySentence.first(said.sentence(), judged), (old, one) -> old.again(judged));
+        sentences.merge(said, NoisySentence.first(said.sentence(), judged, source), (old, one) -> old.again(judged));
         if (sentences.size() >= 2 * KEPT_SENTENCES) {
-            List<NoisySentence> often = noisiest(KEPT_SENTENCES);
-            long least = often.get(often.size() - 1).incidents();
-            sentences.values().removeIf(sentence -> sentence.incidents() < least);
-            thinOut(least);
+            thinOut();
         }
     }
 
-    /** Where most sentences were said equally often, only room counts. */
-    private void thinOut(long incidents) {
-        var rest = sentences.values().iterator();
-        while (sentences.size() > KEPT_SENTENCES && rest.hasNext()) {
-            if (rest.next().incidents() == incidents) {
-                rest.remove();
-            }
-        }
+    /** Noise does not crowd out what needs a human, nor the other way round. */
+    private void thinOut() {
+        Map<Boolean, List<Map.Entry<Said, NoisySentence>>> rarest = sentences.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(OFTEN_FIRST))
+                .skip(KEPT_SENTENCES)
+                .collect(Collectors.partitioningBy(
+                        said -> said.getValue().judged().needsHuman()));
+        Stream.concat(
+                        rarest.getOrDefault(false, List.of()).stream(),
+                        rarest.getOrDefault(true, List.of()).stream().skip(KEPT_SENTENCES / 2))
+                .map(Map.Entry::getKey)
+                .toList()
+                .forEach(sentences::remove);
     }
 }

@@ -48,7 +48,7 @@ final class Decoration {
         }
     }
 
-    private static String plain(String line) {
+    static String plain(String line) {
         String plain = line.indexOf(ESCAPE) < 0 ? line : COLOUR.matcher(line).replaceAll("");
         return plain.isEmpty() || plain.charAt(0) != BYTE_ORDER_MARK ? plain : plain.substring(1);
     }

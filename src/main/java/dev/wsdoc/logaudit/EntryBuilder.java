@@ -16,6 +16,7 @@ final class EntryBuilder {
 
     final Style style;
     private final long firstLine;
+    private final String decorated;
     private final String first;
     private final List<String> rest = new ArrayList<>();
     private final @Nullable String detail;
@@ -40,8 +41,10 @@ final class EntryBuilder {
     /** Where a program died, everything until the next head belongs to it. */
     private boolean dying;
 
-    EntryBuilder(long line, String rawLine, Head head) {
+    /** {@code rawLine} is free of the decoration that {@code decorated} has. */
+    EntryBuilder(long line, String decorated, String rawLine, Head head) {
         firstLine = line;
+        this.decorated = decorated;
         first = rawLine.substring(0, Math.min(rawLine.length(), LogEntry.RAW_LIMIT));
         last = first;
         length = first.length();
@@ -165,7 +168,7 @@ final class EntryBuilder {
     }
 
     LogEntry build() {
-        return new LogEntry(firstLine, lines, level, text, raw());
+        return new LogEntry(firstLine, lines, level, text, raw(), decorated);
     }
 
     private String raw() {

@@ -38,6 +38,11 @@ public record Judged(
         return !entry.isAtMost(Level.DEBUG);
     }
 
+    /** Whether somebody has to look: it is no end of a connection that clients bring about. */
+    public boolean needsHuman() {
+        return category != null && !category.isExpected();
+    }
+
     /** Whether it looks like trouble (WARN or above), and no rule knows it. */
     public boolean isUnknown() {
         return category == null && rule == null && entry.isAtLeast(Level.WARN);

@@ -24,7 +24,8 @@ public final class LogAuditor {
     /** One complete line without its terminator, of any content; a carriage return at its end is dropped. */
     public void line(String line) {
         lineNumber++;
-        String bare = Decoration.strip(withoutReturn(line));
+        String decorated = withoutReturn(line);
+        String bare = Decoration.strip(decorated);
         if (LineShape.isBlank(bare)) {
             if (current != null) {
                 current.blank();
@@ -33,11 +34,11 @@ public final class LogAuditor {
         }
         Head head = HeadParser.parse(bare);
         if (head != null && !isAwaitedException(bare)) {
-            headed(bare, head);
+            headed(decorated, bare, head);
         } else if (current != null && continues(current, bare)) {
             current.add(bare);
         } else {
-            begin(bare, new Head(null, bare, Style.BARE));
+            begin(decorated, bare, new Head(null, bare, Style.BARE));
         }
     }
 
@@ -59,18 +60,18 @@ public final class LogAuditor {
         return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
     }
 
-    private void headed(String line, Head head) {
+    private void headed(String decorated, String line, Head head) {
         formattedSurplus = Math.min(1000, formattedSurplus + 1);
         if (current != null && current.awaitsLevel() && head.style() == Style.LEVEL_WORD) {
             current.addLevelLine(line, head);
         } else {
-            begin(line, head);
+            begin(decorated, line, head);
         }
     }
 
-    private void begin(String line, Head head) {
+    private void begin(String decorated, String line, Head head) {
         flush();
-        current = new EntryBuilder(lineNumber, line, head);
+        current = new EntryBuilder(lineNumber, decorated, line, head);
     }
 
     private boolean continues(EntryBuilder entry, String line) {

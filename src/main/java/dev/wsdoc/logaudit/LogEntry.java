@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param level what its first line says, or null where the format has no levels
  * @param text the message of its first line, without time and level
  * @param raw the whole entry, lines joined by {@code \n}, cut at {@value #RAW_LIMIT} characters
+ * @param head its first line as it stands in the log, with what containers and supervisors put around it
  */
-public record LogEntry(long line, int lines, @Nullable Level level, String text, String raw) {
+public record LogEntry(long line, int lines, @Nullable Level level, String text, String raw, String head) {
     /** The most characters that {@link #raw} holds. */
     public static final int RAW_LIMIT = 64 * 1024;
 

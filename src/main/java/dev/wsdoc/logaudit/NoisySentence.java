@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param incidents how many entries say it
  * @param lines how many lines these have
  * @param rule the rule that knows the example, or null
+ * @param why what {@link Judged#why} says of the example
+ * @param source the log that the example is from
  * @param example the first entry that says it, its text cut at {@value #EXAMPLE_LIMIT} characters
  */
 public record NoisySentence(
@@ -19,23 +21,39 @@ public record NoisySentence(
         long incidents,
         long lines,
         @Nullable String rule,
+        String why,
+        String source,
         LogEntry example) {
     /** The most characters of an example. */
     public static final int EXAMPLE_LIMIT = 4 * 1024;
 
-    static NoisySentence first(String sentence, Judged judged) {
+    static NoisySentence first(String sentence, Judged judged, String source) {
         LogEntry entry = judged.entry();
         return new NoisySentence(
-                sentence, judged.category(), entry.level(), 1, entry.lines(), judged.rule(), cut(entry));
+                sentence,
+                judged.category(),
+                entry.level(),
+                1,
+                entry.lines(),
+                judged.rule(),
+                judged.why(),
+                source,
+                cut(entry));
     }
 
     NoisySentence again(Judged judged) {
         return new NoisySentence(
-                sentence, category, level, incidents + 1, lines + judged.entry().lines(), rule, example);
+                sentence, category, level, incidents + 1, lines + judged.entry().lines(), rule, why, source, example);
+    }
+
+    /** The example and what it was found to be. */
+    public Judged judged() {
+        return new Judged(example, category, rule, why);
     }
 
     private static LogEntry cut(LogEntry entry) {
-        return new LogEntry(entry.line(), entry.lines(), entry.level(), cut(entry.text()), cut(entry.raw()));
+        return new LogEntry(
+                entry.line(), entry.lines(), entry.level(), cut(entry.text()), cut(entry.raw()), cut(entry.head()));
     }
 
     private static String cut(String text) {

@@ -38,6 +38,9 @@ public final class Rules {
      * @throws RulesException if the file is not what it should be, with line and column
      */
     public Rules with(Path yaml) {
+        if (Files.isDirectory(yaml)) {
+            throw new RulesException(yaml + ": is a directory");
+        }
         try (Reader reader = Files.newBufferedReader(yaml)) {
             return with(RulesReader.read(reader, yaml.toString()));
         } catch (NoSuchFileException e) {

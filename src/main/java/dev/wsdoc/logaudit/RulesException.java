@@ -4,6 +4,10 @@ package dev.wsdoc.logaudit;
 public final class RulesException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    RulesException(String message) {
+        super(message);
+    }
+
     RulesException(String message, Throwable cause) {
         super(message, cause);
     }

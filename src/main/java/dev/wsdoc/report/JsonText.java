@@ -1,21 +1,27 @@
 package dev.wsdoc.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.wsdoc.model.Json;
 
-/** JSON as wsdoc prints it: indented, and all ASCII, so that neither a character set nor a terminal can spoil it. */
+/** JSON as wsdoc prints it: all ASCII, so that neither a character set nor a terminal can spoil it. */
 public final class JsonText {
     private JsonText() {}
 
     /** The value as indented JSON with a line break at its end. */
     public static String of(Object value) {
+        return write(Json.mapper().writer().with(SerializationFeature.INDENT_OUTPUT), value);
+    }
+
+    /** The value as JSON on one line, with a line break at its end. */
+    public static String line(Object value) {
+        return write(Json.mapper().writer(), value);
+    }
+
+    private static String write(ObjectWriter writer, Object value) {
         try {
-            return ascii(Json.mapper()
-                            .writer()
-                            .with(SerializationFeature.INDENT_OUTPUT)
-                            .writeValueAsString(value))
-                    + "\n";
+            return ascii(writer.writeValueAsString(value)) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     "cannot write " + value.getClass().getName() + " as JSON", e);

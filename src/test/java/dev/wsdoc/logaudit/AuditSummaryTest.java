@@ -67,6 +67,22 @@ final class AuditSummaryTest {
         assertThat(summary.incidents()).isEqualTo(40_000);
     }
 
+    @Test
+    void keepsTheRareThatNeedsAHumanAmongEndlessNoise() {
+        AuditSummary summary = new AuditSummary();
+        LogAuditor auditor = new LogAuditor(Rules.builtIn(), summary);
+        auditor.line("ERROR:    the sky fell");
+        for (int i = 0; i < 5_000; i++) {
+            auditor.line("ERROR:    Broken pipe q" + words(i));
+            auditor.line("ERROR:    Broken pipe q" + words(i));
+        }
+        auditor.flush();
+        assertThat(summary.noisiest(5_000))
+                .filteredOn(said -> said.judged().needsHuman())
+                .extracting(NoisySentence::sentence)
+                .containsExactly("the sky fell");
+    }
+
     private static String words(int number) {
         return Integer.toString(number, 26)
                 .chars()
