@@ -1,0 +1,81 @@
+package dev.wsdoc.real;
+
+import java.io.File;
+
+/** A server that knows nothing of wsdoc: how it is started and where it tells how many connections it lists. */
+enum RealServer {
+    FASTAPI(
+            "FastAPI on uvicorn (apt-get install python3-fastapi uvicorn python3-websockets)",
+            Installed.PYTHON + " -c 'import fastapi, uvicorn, websockets'",
+            "'" + Installed.PYTHON + "' -m uvicorn --app-dir samples/fastapi STATE:app --port PORT"
+                    + " --ws-ping-interval 0.5 --ws-ping-timeout 0.5",
+            "/ws/session1",
+            "/status"),
+    NODE_WS(
+            "node's ws (npm ci in samples/node-ws)",
+            "node -e \"require('./samples/node-ws/node_modules/ws')\"",
+            "HEARTBEAT_MS=500 node samples/node-ws/STATE.js PORT",
+            "/",
+            "/"),
+    PYTHON_WEBSOCKETS(
+            "Python's websockets (apt-get install python3-websockets)",
+            Installed.PYTHON + " -c 'import websockets'",
+            "PING_SECONDS=0.5 '" + Installed.PYTHON + "' samples/python-websockets/STATE.py PORT",
+            "/",
+            "/status") {
+        @Override
+        int statusPort(int port) {
+            return port + 1;
+        }
+    },
+    JAVA_WEBSOCKET(
+            "Java",
+            "'" + java() + "' -version",
+            "'" + java() + "' -XX:TieredStopAtLevel=1 -cp '" + System.getProperty("java.class.path") + "' "
+                    + StockServer.class.getName() + " STATE PORT",
+            "/",
+            "");
+
+    private final String whatItNeeds;
+    private final String probe;
+    private final String start;
+    private final String path;
+    private final String statusPath;
+
+    RealServer(String whatItNeeds, String probe, String start, String path, String statusPath) {
+        this.whatItNeeds = whatItNeeds;
+        this.probe = probe;
+        this.start = start;
+        this.path = path;
+        this.statusPath = statusPath;
+    }
+
+    private static String java() {
+        return System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
+    }
+
+    void require() {
+        Installed.require(whatItNeeds, probe);
+    }
+
+    /** How a shell starts it from the project's folder. */
+    String command(String state, int port) {
+        return start.replace("STATE", state).replace("PORT", String.valueOf(port));
+    }
+
+    String url(int port) {
+        return "ws://127.0.0.1:" + port + path;
+    }
+
+    boolean hasStatus() {
+        return !statusPath.isEmpty();
+    }
+
+    String statusUrl(int port) {
+        return "http://127.0.0.1:" + statusPort(port) + statusPath;
+    }
+
+    int statusPort(int port) {
+        return port;
+    }
+}
