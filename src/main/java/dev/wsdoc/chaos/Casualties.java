@@ -19,9 +19,10 @@ record Casualties(List<Fate> fates, boolean journal, Duration detectWithin, Dura
         fates = List.copyOf(fates);
     }
 
-    /** Whether anything can tell when the server noticed this fault. */
+    /** Whether anything can tell when the server noticed this fault; a bad request is answered rather than noticed. */
     boolean isObservable(Fault fault) {
-        return isFollowed(fault) || fault.aftermath() == Aftermath.WATCHING;
+        boolean isAnswered = fault.entrance() == Entrance.CONNECTED && fault.notice() == Notice.AT_ONCE;
+        return isFollowed(fault) || (fault.aftermath() == Aftermath.WATCHING && !isAnswered);
     }
 
     /** Whether the server's journal tells of such victims: it knows only of those that it upgraded. */

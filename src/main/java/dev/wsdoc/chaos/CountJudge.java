@@ -3,7 +3,6 @@ package dev.wsdoc.chaos;
 import dev.wsdoc.chaos.Observations.Cleanup;
 import dev.wsdoc.chaos.Observations.Opened;
 import dev.wsdoc.evidence.Answer;
-import dev.wsdoc.fault.Fault.Farewell;
 import dev.wsdoc.model.CleanupAnswer;
 import dev.wsdoc.model.RemovalPath;
 import dev.wsdoc.model.ServerStats;
@@ -53,9 +52,8 @@ final class CountJudge {
         if (before == null || cleanup == null || cleanup.before() == null || casualties == null) {
             return MissingEvidence.noStatus(Checks.STALE_MATCHES, question, seen);
         }
-        long dead = casualties.fates().stream()
-                .filter(fate -> fate.fault().farewell() == Farewell.ABNORMAL)
-                .count();
+        long dead =
+                casualties.fates().stream().filter(CountJudge::diedAbnormally).count();
         int stale = cleanup.before().staleConnections() - before.staleConnections();
         long removed = removed(cleanup.before()) - removed(before);
         String expected = dead + " victims without a goodbye: stale and removed as dead add up to that";
@@ -64,6 +62,15 @@ final class CountJudge {
                 ? Checks.STALE_MATCHES.pass(expected, observed)
                 : Checks.STALE_MATCHES.fail(
                         expected, observed, "mark a connection stale when its read or write fails, and only then");
+    }
+
+    /** Where a goodbye and a death race, the server's journal tells which it saw. */
+    private static boolean diedAbnormally(Fate fate) {
+        return switch (fate.fault().farewell()) {
+            case ABNORMAL -> true;
+            case EITHER -> fate.path() != RemovalPath.CLOSED;
+            case CLEAN, NONE -> false;
+        };
     }
 
     private static long removed(ServerStats stats) {

@@ -4,7 +4,6 @@ import dev.wsdoc.chaos.Observations.Opened;
 import dev.wsdoc.evidence.Answer;
 import dev.wsdoc.evidence.CountSource.Cleaned;
 import dev.wsdoc.evidence.CountSource.Counts;
-import dev.wsdoc.fault.Fault.Farewell;
 import dev.wsdoc.verdict.Finding;
 import dev.wsdoc.verdict.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +62,7 @@ final class ForeignCountJudge {
                     "say so with --stale /pointer");
         }
         long abnormal = casualties.fates().stream()
-                .filter(fate -> fate.fault().farewell() == Farewell.ABNORMAL)
+                .filter(fate -> fate.fault().farewell().mayBeStale())
                 .count();
         long stale = now.stale() - before.stale();
         long live = now.listed() - now.stale() - (before.listed() - before.stale());

@@ -6,7 +6,7 @@ import dev.wsdoc.model.Category;
 
 /** How loudly a log speaks of a disconnect that clients bring about in normal operation. */
 enum Loudness {
-    /** DEBUG, or nothing that tells of an expected disconnect. */
+    /** As quiet as it should be, or nothing that tells of an expected disconnect. */
     QUIET,
     /** INFO, or a level that is not known: more than needed, and nobody is woken by it. */
     RAISED,
@@ -18,11 +18,9 @@ enum Loudness {
             return QUIET;
         }
         Level level = judged.entry().level();
-        if (level == null || level == Level.INFO) {
-            return RAISED;
+        if (judged.category() == Category.SLOW_CONSUMER && level == Level.WARN) {
+            return QUIET; // recoverable trouble is WARNING
         }
-        boolean isTrouble =
-                judged.category() == Category.SLOW_CONSUMER && level == Level.WARN; // recoverable trouble is WARNING
-        return isTrouble ? RAISED : LOUD;
+        return level == null || level == Level.INFO ? RAISED : LOUD;
     }
 }

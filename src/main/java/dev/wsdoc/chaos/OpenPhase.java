@@ -72,7 +72,7 @@ final class OpenPhase {
         }
         Collections.shuffle(dealt, new Random(course.plan.seed()));
         Cohort cohort = Cohort.of("victim", dealt.size(), course.venue.target(), course.ears)
-                .withResources(course.venue.victims());
+                .withResources(index -> course.venue.victims().apply(dealt.get(index)));
         List<Member> members = door.open(cohort).open();
         if (members.isEmpty()) {
             throw new CannotRunException("none of " + dealt.size() + " victims could be opened on "

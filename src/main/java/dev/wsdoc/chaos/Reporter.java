@@ -92,10 +92,12 @@ final class Reporter {
                 .filter(fate -> fate.fault() == fault)
                 .toList();
         int inflicted = (int) fates.stream().filter(Fate::isInflicted).count();
-        List<Fate> noticed = fates.stream().filter(casualties::isNoticed).toList();
+        boolean observable = casualties.isObservable(fault);
+        List<Fate> noticed = fates.stream()
+                .filter(fate -> observable && casualties.isNoticed(fate))
+                .toList();
         Map<String, Integer> paths = new TreeMap<>();
         noticed.forEach(fate -> paths.merge(casualties.noticedBy(fate), 1, Integer::sum));
-        boolean observable = casualties.isObservable(fault);
         return new FaultFigures(
                 fault.name(),
                 fates.size(),

@@ -59,7 +59,7 @@ final class Round {
         Arrival arrival = new Arrival(fault.entrance() == Entrance.UPGRADED, fault.receiveBuffer());
         for (int wave = 0; wave < fault.waves(); wave++) {
             Opening opening = door.open(Cohort.of(fault.name(), size, course.venue.target(), course.ears)
-                    .withResources(course.venue.victims())
+                    .withResources(index -> course.venue.victims().apply(fault))
                     .arriving(arrival));
             List<Victim> arrived = opening.open().stream()
                     .map(member -> new Victim(fault, member))

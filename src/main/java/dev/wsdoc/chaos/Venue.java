@@ -1,20 +1,22 @@
 package dev.wsdoc.chaos;
 
+import dev.wsdoc.fault.Fault;
 import dev.wsdoc.model.Target;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where on the server everybody connects to.
  *
- * @param victims path of the n-th victim
+ * @param victims path of the victims of a fault
  * @param bystanders path of the n-th bystander
  * @param provoker path from which a message makes the server send to everybody; null when none is known
  * @param fresh path of the connections that only try whether the server serves
  */
 record Venue(
         Target target,
-        IntFunction<String> victims,
+        Function<Fault, String> victims,
         IntFunction<String> bystanders,
         String fresh,
         @Nullable String provoker,
@@ -25,7 +27,7 @@ record Venue(
     /** A server of which nothing is known: everybody goes to the URL that was given. */
     static Venue foreign(Target target, ChaosPlan.Echo echo) {
         String path = target.resource();
-        return new Venue(target, index -> path, index -> path, path, null, echo);
+        return new Venue(target, fault -> path, index -> path, path, null, echo);
     }
 
     /** The same, where a message on that path makes the server send to everybody. */
@@ -35,7 +37,7 @@ record Venue(
 
     /**
      * wsdoc's reference server. Bystanders get sessions of their own, so that they hear themselves and the broadcasts,
-     * and no crowd.
+     * and no crowd; the victims of a fault share one, so that they hear each other and those of no other fault.
      *
      * @param run a number that no other run on the same server has
      */
@@ -54,7 +56,7 @@ record Venue(
     private static Venue customers(Target target, String session) {
         return new Venue(
                 target,
-                index -> session,
+                fault -> session + "-" + fault.name(),
                 index -> session + "-bystander-" + index,
                 session + "-fresh",
                 "/ws/admin",

@@ -23,6 +23,8 @@ final class Patient implements AutoCloseable {
 
     private static final Duration PONG_TIMEOUT = Duration.ofSeconds(1);
 
+    private static final Duration HANDSHAKE_TIMEOUT = Duration.ofSeconds(2);
+
     private final Path log;
     private final ServerLog serverLog;
     private final ReferenceServer server;
@@ -36,7 +38,8 @@ final class Patient implements AutoCloseable {
     /** Starts a server on a free port of the loopback address, with everything in its log. */
     static Patient admit(Defect defect) throws IOException {
         ServerConfig config = ServerConfig.defaults().withPort(0).withDefect(defect);
-        config = config.withTiming(config.timing().withPings(PING_INTERVAL, PONG_TIMEOUT));
+        config = config.withTiming(
+                config.timing().withPings(PING_INTERVAL, PONG_TIMEOUT).withHandshake(HANDSHAKE_TIMEOUT));
         Path log = Files.createTempFile("wsdoc-server-", ".log");
         ServerLog serverLog = ServerLog.open(new LogTarget.File(log), Level.DEBUG, LogFormat.TEXT);
         try {

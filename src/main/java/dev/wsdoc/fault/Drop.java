@@ -5,7 +5,7 @@ import dev.wsdoc.swarm.Member;
 
 /** The client closes its socket without the closing handshake. */
 @AutoService(Fault.class)
-public final class Drop implements Fault {
+public final class Drop implements Death {
     @Override
     public String name() {
         return "drop";
@@ -22,28 +22,8 @@ public final class Drop implements Fault {
     }
 
     @Override
-    public String judged() {
-        return "noticed within --detect-within, forgotten by the cleanup, nothing above DEBUG in the log";
-    }
-
-    @Override
     public Profile profile() {
         return Profile.GENTLE;
-    }
-
-    @Override
-    public Notice notice() {
-        return Notice.AT_ONCE;
-    }
-
-    @Override
-    public Farewell farewell() {
-        return Farewell.ABNORMAL;
-    }
-
-    @Override
-    public Aftermath aftermath() {
-        return Aftermath.GONE;
     }
 
     @Override

@@ -80,8 +80,15 @@ public interface Fault {
         CLEAN,
         /** An abnormal end, code 1006: RFC 6455 section 7.1.5. */
         ABNORMAL,
+        /** One of both: the close frame and an abnormal end race, and the server may see either first. */
+        EITHER,
         /** Nothing: it never was a connection that the server lists. */
-        NONE
+        NONE;
+
+        /** Whether a server may list it as stale. */
+        public boolean mayBeStale() {
+            return this == ABNORMAL || this == EITHER;
+        }
     }
 
     /** Whether the victim is still there to see what the server does. */

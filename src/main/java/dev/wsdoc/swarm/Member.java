@@ -87,6 +87,11 @@ public final class Member {
         return talk.request();
     }
 
+    /** Whether something waits for the socket to take it. */
+    public boolean hasUnsent() {
+        return socket.hasUnsent();
+    }
+
     public boolean isOpen() {
         return !life.hasEnded() && connecting == null;
     }
@@ -192,9 +197,14 @@ public final class Member {
         socket.stopReading();
     }
 
+    /** Answers no ping and no close from now on. */
+    public void fallSilent() {
+        silent = true;
+    }
+
     /** Reads again, but answers nothing, to see what the server did meanwhile. */
     public void thaw() {
-        silent = true;
+        fallSilent();
         socket.resumeReading();
     }
 

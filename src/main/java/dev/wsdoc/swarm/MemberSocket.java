@@ -117,6 +117,10 @@ final class MemberSocket {
         }
     }
 
+    boolean hasUnsent() {
+        return unsent != null;
+    }
+
     private void flush() throws IOException {
         Queue<ByteBuffer> queue = unsent;
         if (queue == null) {

@@ -30,7 +30,9 @@ final class Bench {
     private final Path folder;
     private ServerConfig config = ServerConfig.defaults()
             .withPort(0)
-            .withTiming(Timing.defaults().withPings(Duration.ofMillis(300), Duration.ofMillis(500)));
+            .withTiming(Timing.defaults()
+                    .withPings(Duration.ofMillis(300), Duration.ofMillis(500))
+                    .withHandshake(Duration.ofMillis(600)));
     private final Map<Fault, Integer> victims = new LinkedHashMap<>();
     private Strictness strictness = Strictness.NORMAL;
     private Limits limits = new Limits(Duration.ofSeconds(1), null, Duration.ofSeconds(60));

@@ -128,6 +128,26 @@ class ForeignServerTest {
         assertThat(report.verdict()).isEqualTo(Verdict.UNHEALTHY);
     }
 
+    /** It takes unmasked frames, which a server must not: RFC 6455 section 5.1. The other forbidden ones it refuses. */
+    @Test
+    void judgesByWhatTheVictimsSeeAlone() throws Exception {
+        Target target = start("");
+
+        Report report = new Bench(folder)
+                .inflicting("unmasked", 3)
+                .inflicting("bad-utf8", 3)
+                .inflicting("reserved-bits", 3)
+                .examine(target, null);
+
+        assertThat(Bench.finding(report, "fault.bad-utf8").observed()).isEqualTo("3 ended with close code 1007");
+        assertThat(Bench.finding(report, "fault.bad-utf8").outcome()).isEqualTo(Outcome.PASS);
+        assertThat(Bench.finding(report, "fault.reserved-bits").outcome()).isEqualTo(Outcome.PASS);
+        assertThat(Bench.finding(report, "fault.unmasked").outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(Bench.finding(report, "fault.unmasked").observed()).isEqualTo("3 still open");
+        assertThat(Bench.finding(report, "fault.unmasked").expected()).contains("1002", "RFC 6455 5.1");
+        assertThat(report.verdict()).isEqualTo(Verdict.UNHEALTHY);
+    }
+
     @Test
     void withoutAnyEvidenceTheVerdictIsInconclusive() throws Exception {
         Target target = start("");

@@ -90,15 +90,21 @@ final class FrameGuard {
             return Violation.protocol("a frame from a client must be masked"); // RFC 6455 section 5.1
         }
         if (head.isControl()) {
-            return head.payloadBytes() < 0 || head.payloadBytes() > LARGEST_CONTROL_PAYLOAD
-                    ? Violation.protocol("a control frame has at most 125 bytes")
-                    : null;
+            return judgeControl(head);
         }
         if (head.payloadBytes() < 0 || head.payloadBytes() > maxMessageBytes) {
             return Violation.oversized("a frame of " + Long.toUnsignedString(head.payloadBytes())
                     + " bytes is over the " + maxMessageBytes + " allowed");
         }
         return judgeSequence(head);
+    }
+
+    private static @Nullable Violation judgeControl(FrameHead head) {
+        if (head.payloadBytes() < 0 || head.payloadBytes() > LARGEST_CONTROL_PAYLOAD) {
+            return Violation.protocol("a control frame has at most 125 bytes");
+        }
+        boolean isHalfACode = head.isClose() && head.payloadBytes() == 1; // the engine takes it for a goodbye with 1002
+        return isHalfACode ? Violation.protocol("a close frame has no body or begins with a code of 2 bytes") : null;
     }
 
     /** Fragments: RFC 6455 section 5.4. */

@@ -45,6 +45,10 @@ record FrameHead(boolean fin, int opcode, boolean masked, int headBytes, long pa
         return opcode >= 8;
     }
 
+    boolean isClose() {
+        return opcode == 8;
+    }
+
     boolean isContinuation() {
         return opcode == 0;
     }

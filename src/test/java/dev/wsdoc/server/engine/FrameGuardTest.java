@@ -61,6 +61,7 @@ class FrameGuardTest {
         "82ff ffffffff ffffffff 11223344, OVERSIZED, 1009", // claims more than a signed length can hold
         "82fe 03e9 11223344, OVERSIZED, 1009", // one more than allowed
         "89fe 0080 11223344, PROTOCOL, 1002", // a ping of 128 bytes: section 5.5
+        "8881 11223344, PROTOCOL, 1002", // a close frame with half a code: section 5.5.1
         "8080 11223344, PROTOCOL, 1002", // a continuation of nothing: section 5.4
         "0180 11223344 8180 11223344, PROTOCOL, 1002", // a message inside another
         "02fe 01f5 11223344, , 0", // 501 bytes, to be continued

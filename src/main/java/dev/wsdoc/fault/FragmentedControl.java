@@ -1,0 +1,38 @@
+package dev.wsdoc.fault;
+
+import com.google.auto.service.AutoService;
+import dev.wsdoc.swarm.Member;
+import dev.wsdoc.wire.CloseCode;
+import dev.wsdoc.wire.Opcode;
+import dev.wsdoc.wire.RawFrame;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/** A ping in fragments: RFC 6455 sections 5.4 and 5.5. */
+@AutoService(Fault.class)
+public final class FragmentedControl implements ForbiddenFrame {
+    private static final int MASK = 0x37fa213d; // the one of the examples in RFC 6455 section 5.7
+
+    @Override
+    public String name() {
+        return "fragmented-control";
+    }
+
+    @Override
+    public String wire() {
+        return "a ping that says it is not the last fragment";
+    }
+
+    @Override
+    public Expectation expectation() {
+        return Expectation.failsWith(CloseCode.PROTOCOL_ERROR, "5.4, 5.5");
+    }
+
+    @Override
+    public ByteBuffer frame(Member victim) {
+        return RawFrame.of(Opcode.PING, ByteBuffer.wrap("Hello".getBytes(StandardCharsets.US_ASCII)))
+                .withMask(MASK)
+                .unfinished()
+                .encode();
+    }
+}

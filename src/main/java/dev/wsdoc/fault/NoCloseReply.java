@@ -1,0 +1,78 @@
+package dev.wsdoc.fault;
+
+import com.google.auto.service.AutoService;
+import dev.wsdoc.fault.Expectation.Mark;
+import dev.wsdoc.swarm.Member;
+import dev.wsdoc.wire.Opcode;
+import dev.wsdoc.wire.RawFrame;
+import java.nio.ByteBuffer;
+
+/** A client that ignores the server's close frame; it makes the server send one by a frame with a reserved opcode. */
+@AutoService(Fault.class)
+public final class NoCloseReply implements Fault {
+    private static final int RESERVED_OPCODE = 3; // RFC 6455 section 5.2
+
+    @Override
+    public String name() {
+        return "no-close-reply";
+    }
+
+    @Override
+    public String wire() {
+        return "a frame with a reserved opcode, so that the server closes; then no answer to its close frame";
+    }
+
+    @Override
+    public String healthy() {
+        return "does not wait for ever: it ends the TCP connection itself and forgets the client";
+    }
+
+    @Override
+    public String judged() {
+        return "a close frame and still open after --ping-wait is a failure; no close frame at all is a warning";
+    }
+
+    @Override
+    public Profile profile() {
+        return Profile.SLOW;
+    }
+
+    @Override
+    public Expectation expectation() {
+        return new Expectation(
+                "the server ends the TCP connection, although its close frame is not answered",
+                "RFC 6455 7.1.1, 7.1.7",
+                NoCloseReply::mark,
+                "after a close frame wait some seconds for the answer, then close the socket");
+    }
+
+    private static Mark mark(Sight sight) {
+        if (sight.isEnded()) {
+            return Mark.MET;
+        }
+        return sight.closeCode() == 0 ? Mark.TOLERABLE : Mark.MISSED;
+    }
+
+    @Override
+    public Notice notice() {
+        return Notice.BY_PING;
+    }
+
+    @Override
+    public Farewell farewell() {
+        return Farewell.ABNORMAL;
+    }
+
+    @Override
+    public Aftermath aftermath() {
+        return Aftermath.WATCHING;
+    }
+
+    @Override
+    public void inflict(Member victim) {
+        victim.fallSilent();
+        victim.inject(RawFrame.of(Opcode.TEXT, ByteBuffer.allocate(0))
+                .withOpcode(RESERVED_OPCODE)
+                .encode());
+    }
+}

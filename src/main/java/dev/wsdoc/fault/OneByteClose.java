@@ -1,0 +1,36 @@
+package dev.wsdoc.fault;
+
+import com.google.auto.service.AutoService;
+import dev.wsdoc.swarm.Member;
+import dev.wsdoc.wire.CloseCode;
+import dev.wsdoc.wire.Opcode;
+import dev.wsdoc.wire.RawFrame;
+import java.nio.ByteBuffer;
+
+/** A close frame whose body is too short for a code: RFC 6455 section 5.5.1. */
+@AutoService(Fault.class)
+public final class OneByteClose implements ForbiddenFrame {
+    private static final int MASK = 0x37fa213d; // the one of the examples in RFC 6455 section 5.7
+
+    @Override
+    public String name() {
+        return "one-byte-close";
+    }
+
+    @Override
+    public String wire() {
+        return "a close frame with a body of one byte";
+    }
+
+    @Override
+    public Expectation expectation() {
+        return Expectation.failsWith(CloseCode.PROTOCOL_ERROR, "5.5.1");
+    }
+
+    @Override
+    public ByteBuffer frame(Member victim) {
+        return RawFrame.of(Opcode.CLOSE, ByteBuffer.wrap(new byte[] {3}))
+                .withMask(MASK)
+                .encode();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.wsdoc.fault;
+
+import com.google.auto.service.AutoService;
+import dev.wsdoc.swarm.Member;
+import dev.wsdoc.wire.CloseCode;
+import dev.wsdoc.wire.Opcode;
+import dev.wsdoc.wire.RawFrame;
+import java.nio.ByteBuffer;
+
+/** A ping beyond the 125 bytes of RFC 6455 section 5.5. */
+@AutoService(Fault.class)
+public final class OversizedControl implements ForbiddenFrame {
+    private static final int ONE_TOO_MANY = 126;
+    private static final int MASK = 0x37fa213d; // the one of the examples in RFC 6455 section 5.7
+
+    @Override
+    public String name() {
+        return "oversized-control";
+    }
+
+    @Override
+    public String wire() {
+        return "a ping of 126 bytes";
+    }
+
+    @Override
+    public Expectation expectation() {
+        return Expectation.failsWith(CloseCode.PROTOCOL_ERROR, "5.5");
+    }
+
+    @Override
+    public ByteBuffer frame(Member victim) {
+        return RawFrame.of(Opcode.PING, ByteBuffer.allocate(ONE_TOO_MANY))
+                .withMask(MASK)
+                .encode();
+    }
+}

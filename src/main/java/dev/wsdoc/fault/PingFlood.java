@@ -1,0 +1,83 @@
+package dev.wsdoc.fault;
+
+import com.google.auto.service.AutoService;
+import dev.wsdoc.fault.Expectation.Mark;
+import dev.wsdoc.swarm.Member;
+import dev.wsdoc.wire.CloseCode;
+import dev.wsdoc.wire.Opcode;
+import dev.wsdoc.wire.RawFrame;
+import java.nio.ByteBuffer;
+
+/** A client with a broken keep-alive: pings without a pause, then a goodbye. */
+@AutoService(Fault.class)
+public final class PingFlood implements Fault {
+    private static final int PINGS = 1_000;
+
+    @Override
+    public String name() {
+        return "ping-flood";
+    }
+
+    @Override
+    public String wire() {
+        return PINGS + " pings at once, then close frame 1000";
+    }
+
+    @Override
+    public String healthy() {
+        return "answers with pongs, all or only the newest, or closes; the others notice nothing";
+    }
+
+    @Override
+    public String judged() {
+        return "still open after --detect-within is a failure; an end without a pong and without a close frame a warning";
+    }
+
+    @Override
+    public Profile profile() {
+        return Profile.PUSH;
+    }
+
+    @Override
+    public Expectation expectation() {
+        return new Expectation(
+                "the server answers with pongs, and then the close frame",
+                "RFC 6455 5.5.1, 5.5.2",
+                PingFlood::mark,
+                "answer pings, or at least the newest, and end connections that flood");
+    }
+
+    private static Mark mark(Sight sight) {
+        if (!sight.isEnded()) {
+            return Mark.MISSED;
+        }
+        return sight.pongs() > 0 || sight.closeCode() != 0 ? Mark.MET : Mark.TOLERABLE;
+    }
+
+    @Override
+    public Notice notice() {
+        return Notice.AT_ONCE;
+    }
+
+    @Override
+    public Farewell farewell() {
+        return Farewell.EITHER;
+    }
+
+    @Override
+    public Aftermath aftermath() {
+        return Aftermath.WATCHING;
+    }
+
+    @Override
+    public void inflict(Member victim) {
+        ByteBuffer ping =
+                RawFrame.of(Opcode.PING, ByteBuffer.allocate(Integer.BYTES)).encode();
+        ByteBuffer flood = ByteBuffer.allocate(PINGS * ping.remaining());
+        while (flood.hasRemaining()) {
+            flood.put(ping.duplicate());
+        }
+        victim.inject(flood.flip());
+        victim.close(CloseCode.NORMAL, "");
+    }
+}

@@ -1,0 +1,81 @@
+package dev.wsdoc.fault;
+
+import com.google.auto.service.AutoService;
+import dev.wsdoc.fault.Expectation.Mark;
+import dev.wsdoc.swarm.Member;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+
+/** A client that takes for ever to say what it wants, and holds a slot meanwhile: the attack known as Slowloris. */
+@AutoService(Fault.class)
+public final class SlowHandshake implements Fault {
+    private static final Duration BETWEEN_BYTES = Duration.ofMillis(200);
+    private static final int NEVER_SENT = 4; // without the last bytes it is no request
+
+    @Override
+    public String name() {
+        return "slow-handshake";
+    }
+
+    @Override
+    public String wire() {
+        return "an upgrade request, a byte every " + BETWEEN_BYTES.toMillis() + " ms, that never comes to its end";
+    }
+
+    @Override
+    public String healthy() {
+        return "ends the connection when its time for a handshake is over";
+    }
+
+    @Override
+    public String judged() {
+        return "still open after --ping-wait is a warning";
+    }
+
+    @Override
+    public Profile profile() {
+        return Profile.SLOW;
+    }
+
+    @Override
+    public Entrance entrance() {
+        return Entrance.CONNECTED;
+    }
+
+    @Override
+    public Expectation expectation() {
+        return new Expectation(
+                "the server ends a handshake that takes too long",
+                "",
+                sight -> sight.isEnded() ? Mark.MET : Mark.TOLERABLE,
+                "limit the time from the connection to the end of the request's head");
+    }
+
+    @Override
+    public Notice notice() {
+        return Notice.BY_PING;
+    }
+
+    @Override
+    public Farewell farewell() {
+        return Farewell.NONE;
+    }
+
+    @Override
+    public Aftermath aftermath() {
+        return Aftermath.WATCHING;
+    }
+
+    @Override
+    public void inflict(Member victim) {
+        byte[] request = victim.upgradeRequest();
+        trickle(victim, ByteBuffer.wrap(request, 0, request.length - NEVER_SENT));
+    }
+
+    private static void trickle(Member victim, ByteBuffer rest) {
+        if (rest.hasRemaining()) {
+            victim.inject(ByteBuffer.wrap(new byte[] {rest.get()}));
+            victim.later(BETWEEN_BYTES, () -> trickle(victim, rest));
+        }
+    }
+}

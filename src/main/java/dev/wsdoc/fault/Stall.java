@@ -1,0 +1,79 @@
+package dev.wsdoc.fault;
+
+import com.google.auto.service.AutoService;
+import dev.wsdoc.swarm.Member;
+import java.time.Duration;
+
+/** A consumer too slow for what it asked for: the server's messages pile up on the server's side. */
+@AutoService(Fault.class)
+public final class Stall implements Fault {
+    private static final int MESSAGES = 96;
+    private static final String MESSAGE = "x".repeat(60_000); // below the 64 kB that many servers allow at most
+    private static final Duration UNTIL_TAKEN = Duration.ofMillis(10);
+
+    @Override
+    public String name() {
+        return "stall";
+    }
+
+    @Override
+    public String wire() {
+        return "reads nothing, with a receive buffer of 4 kB, and sends 96 messages of 60 kB for a server to send back";
+    }
+
+    @Override
+    public String healthy() {
+        return "bounds what waits for it, closes it as too slow or by the missing pong, and forgets it";
+    }
+
+    @Override
+    public String judged() {
+        return "the victim finds its socket ended after --ping-wait";
+    }
+
+    @Override
+    public Profile profile() {
+        return Profile.SLOW;
+    }
+
+    @Override
+    public int receiveBuffer() {
+        return 4 * 1024;
+    }
+
+    @Override
+    public Notice notice() {
+        return Notice.BY_PING;
+    }
+
+    @Override
+    public Farewell farewell() {
+        return Farewell.ABNORMAL;
+    }
+
+    @Override
+    public Aftermath aftermath() {
+        return Aftermath.WATCHING;
+    }
+
+    @Override
+    public void inflict(Member victim) {
+        victim.freeze();
+        send(victim, MESSAGES);
+    }
+
+    /** One at a time, so that a server that takes nothing makes no pile here. */
+    private static void send(Member victim, int left) {
+        if (left > 0 && victim.hasUnsent()) {
+            victim.later(UNTIL_TAKEN, () -> send(victim, left));
+        } else if (left > 0) {
+            victim.sendText(MESSAGE);
+            victim.later(Duration.ZERO, () -> send(victim, left - 1));
+        }
+    }
+
+    @Override
+    public void revisit(Member victim) {
+        victim.thaw();
+    }
+}

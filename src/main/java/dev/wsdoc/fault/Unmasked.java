@@ -1,0 +1,35 @@
+package dev.wsdoc.fault;
+
+import com.google.auto.service.AutoService;
+import dev.wsdoc.swarm.Member;
+import dev.wsdoc.wire.CloseCode;
+import dev.wsdoc.wire.Opcode;
+import dev.wsdoc.wire.RawFrame;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/** A client that does not mask: RFC 6455 section 5.1 says that a server must close then. */
+@AutoService(Fault.class)
+public final class Unmasked implements ForbiddenFrame {
+    @Override
+    public String name() {
+        return "unmasked";
+    }
+
+    @Override
+    public String wire() {
+        return "the text 'Hello' in a frame without a mask";
+    }
+
+    @Override
+    public Expectation expectation() {
+        return Expectation.failsWith(CloseCode.PROTOCOL_ERROR, "5.1");
+    }
+
+    @Override
+    public ByteBuffer frame(Member victim) {
+        return RawFrame.of(Opcode.TEXT, ByteBuffer.wrap("Hello".getBytes(StandardCharsets.US_ASCII)))
+                .unmasked()
+                .encode();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.wsdoc.fault;
+
+import dev.wsdoc.fault.Fault.Entrance;
+import dev.wsdoc.model.Target;
+import dev.wsdoc.swarm.Arrival;
+import dev.wsdoc.swarm.Cohort;
+import dev.wsdoc.swarm.Member;
+import dev.wsdoc.swarm.MemberListener;
+import dev.wsdoc.swarm.Opening;
+import dev.wsdoc.swarm.Swarm;
+import dev.wsdoc.swarm.SwarmOptions;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** Victims of a fault before a server, and what their sockets see. */
+final class Scene implements AutoCloseable {
+    private static final int SECONDS = 10;
+
+    private final Swarm swarm;
+    private final CompletableFuture<Opening> opening;
+
+    private final Fault fault;
+
+    private Scene(Target target, int victims, Fault fault) throws Exception {
+        this.fault = fault;
+        swarm = Swarm.start(SwarmOptions.withSeed(7));
+        Arrival arrival = new Arrival(fault.entrance() == Entrance.UPGRADED, fault.receiveBuffer());
+        opening = swarm.open(
+                Cohort.of("victim", victims, target, MemberListener.NONE).arriving(arrival));
+    }
+
+    /** Victims on their way to the target; a blocking server accepts them in the meantime. */
+    static Scene of(String fault, Target target, int victims) throws Exception {
+        return new Scene(target, victims, Faults.named(fault));
+    }
+
+    void inflict() throws Exception {
+        swarm.each(victims(), fault::inflict).get(SECONDS, TimeUnit.SECONDS);
+    }
+
+    void revisit() throws Exception {
+        swarm.each(victims(), fault::revisit).get(SECONDS, TimeUnit.SECONDS);
+    }
+
+    private List<Member> victims() throws Exception {
+        return opening.get(SECONDS, TimeUnit.SECONDS).open();
+    }
+
+    /** What each sees now. */
+    List<Sight> sights() throws Exception {
+        return swarm.collect(victims(), Sight::of).get(SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** What each saw when all were ended. */
+    List<Sight> sightsAtTheEnd() {
+        return Awaitility.await()
+                .until(
+                        this::sights,
+                        sights -> !sights.isEmpty() && sights.stream().allMatch(Sight::isEnded));
+    }
+
+    /** Has each victim of the fault say something proper. */
+    void say(String text) throws Exception {
+        swarm.each(victims(), member -> member.sendText(text)).get(SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        swarm.close();
+    }
+}
