@@ -46,7 +46,10 @@ final class JsonHead {
             return null;
         }
         JsonNode record = root.path("record").isObject() ? root.path("record") : root;
-        return new Head(level(record), message(record), Style.STRUCTURED, JsonError.describe(record));
+        String message = message(record);
+        String error = JsonError.describe(record);
+        boolean access = message.isEmpty() && error == null; // a line of an access log has nothing but fields
+        return new Head(level(record), access ? line : message, Style.STRUCTURED, error);
     }
 
     private static String message(JsonNode record) {

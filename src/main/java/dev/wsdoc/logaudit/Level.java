@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public enum Level {
     TRACE("trace trc finest finer verbose vrb trce silly t"),
     DEBUG("debug dbg fine dbug debu deb config d"),
-    INFO("info inf information informational notice ntc infos i n"),
+    INFO("info inf information informational notice ntc infos log i n"),
     WARN("warn warning wrn warni w warnung avertissement advertencia"),
     ERROR("error err erro severe fatal ftl fata critical crit crt emerg emergency alert panic pani fail dpanic e f"
             + " schwerwiegend grave");

@@ -38,8 +38,14 @@ final class LevelWord {
         if (level == null || !isWrittenLikeALevel(line, from, end, strict)) {
             return null;
         }
-        cursor.at = end;
+        cursor.at = behindThread(line, end);
         return level;
+    }
+
+    /** Behind {@code [812]}, the thread that Asterisk writes to the level. */
+    private static int behindThread(String line, int end) {
+        int digits = line.startsWith("[", end) ? Timestamp.digits(line, end + 1) : end;
+        return digits > end + 1 && line.startsWith("]", digits) ? digits + 1 : end;
     }
 
     private static boolean isWrittenLikeALevel(String line, int from, int end, boolean strict) {
@@ -48,7 +54,7 @@ final class LevelWord {
             return capitals;
         }
         boolean colon = line.startsWith(":", end) && Character.isLowerCase(line.charAt(from));
-        boolean tabbed = from > 0 && "\t|".indexOf(line.charAt(from - 1)) >= 0;
+        boolean tabbed = (from > 0 && "\t|".indexOf(line.charAt(from - 1)) >= 0) || line.startsWith("\t", end);
         boolean barred = line.startsWith("|", skipBlanks(line, end));
         return colon || tabbed || barred;
     }
@@ -73,7 +79,7 @@ final class LevelWord {
     }
 
     private static boolean endsWord(String line, int end) {
-        return end >= line.length() || " \t:|],/".indexOf(line.charAt(end)) >= 0;
+        return end >= line.length() || " \t:|],/".indexOf(line.charAt(end)) >= 0 || behindThread(line, end) > end;
     }
 
     static int skipBlanks(String line, int from) {

@@ -56,6 +56,9 @@ final class LineShape {
                     + "(?:Exception|Error|Throwable|Fault|Disconnect(?:ed)?|Failure|ConnectionClosed(?:OK)?|Timeout)"
                     + "(?: \\[\\w+\\])?(?: ?\\(\\w+\\))?(?:: .*|:?\\s*)",
             Pattern.DOTALL);
+    /** Crystal and Ruby write the class behind the message. */
+    private static final Pattern CLASS_LAST = Pattern.compile(".*\\((?:[A-Z]\\w*::)+[A-Z]\\w*\\)");
+
     private static final Pattern RUBY_FRAME = Pattern.compile("(?:from )?\\S+:\\d+(?::| )in [`'].*");
     private static final Pattern CRYSTAL_FRAME = Pattern.compile("0x\\p{XDigit}{4,16}: .*");
 
@@ -97,10 +100,11 @@ final class LineShape {
     }
 
     static boolean isException(String line) {
-        return EXCEPTION
-                .matcher(line)
-                .region(0, Math.min(line.length(), LONGEST_HEAD))
-                .matches();
+        int end = Math.min(line.length(), LONGEST_HEAD);
+        return EXCEPTION.matcher(line).region(0, end).matches()
+                || (line.endsWith(")")
+                        && line.contains("::")
+                        && CLASS_LAST.matcher(line).region(0, end).matches());
     }
 
     /** A frame of a stack trace, indentation included. */

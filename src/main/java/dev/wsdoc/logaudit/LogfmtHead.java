@@ -19,8 +19,9 @@ final class LogfmtHead {
         if (level == null && message == null) {
             return null;
         }
+        String plain = line.replace("\\\"", "\"");
         return new Head(
-                level == null ? null : Level.ofWord(level), message == null ? line : message, Style.STRUCTURED, line);
+                level == null ? null : Level.ofWord(level), message == null ? plain : message, Style.STRUCTURED, plain);
     }
 
     private static @Nullable String value(String line, String[] keys) {

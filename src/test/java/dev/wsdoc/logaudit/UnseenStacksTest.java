@@ -1,0 +1,87 @@
+package dev.wsdoc.logaudit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.wsdoc.model.Category;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whole excerpts: lines put together to entries, their levels and their categories. Each round was written before it was tried, and
+ * tried before a rule was changed for it. At the first try 214 of 246 entries were right in round 1 (stacks), 41 of 63 in round 2
+ * (mostly near-misses, and sentences that no library writes), 62 of 73 in round 3 (half of them outbound); 2, 10 and 4 errors that need
+ * a human were then called harmless.
+ */
+final class UnseenStacksTest {
+    private static final double ENOUGH = 0.98;
+
+    /** What an entry is expected, or was found, to be. */
+    private record Finding(String level, String category) {
+        boolean isExpected() {
+            return !category.equals("-") && Category.valueOf(category).isExpected();
+        }
+    }
+
+    @Test
+    void findsLevelAndCategoryOfEveryEntry() throws IOException {
+        int entries = 0;
+        List<String> wrong = new ArrayList<>();
+        List<String> belittled = new ArrayList<>();
+        for (JsonNode excerpt : excerpts()) {
+            String stack = excerpt.path("stack").asText();
+            Map<Long, Finding> wanted = wanted(excerpt.path("entries"));
+            Map<Long, Finding> found = found(excerpt.path("log").asText());
+            entries += wanted.size();
+            wanted.forEach((line, finding) -> {
+                Finding other = found.remove(line);
+                if (!finding.equals(other)) {
+                    wrong.add(stack + ", line " + line + ": wanted " + finding + " but found " + other);
+                }
+                if (finding.category().equals("UNEXPECTED") && other != null && other.isExpected()) {
+                    belittled.add(stack + ", line " + line + ": " + other);
+                }
+            });
+            found.forEach((line, finding) -> wrong.add(stack + ", line " + line + ": no entry, but found " + finding));
+        }
+        System.out.printf(
+                Locale.ROOT, "unseen-stacks.yaml: %d of %d right%n", Math.max(0, entries - wrong.size()), entries);
+        wrong.forEach(System.out::println);
+        assertThat(belittled).isEmpty();
+        assertThat(1 - (double) wrong.size() / entries).isGreaterThanOrEqualTo(ENOUGH);
+    }
+
+    private static Map<Long, Finding> wanted(JsonNode entries) {
+        Map<Long, Finding> wanted = new LinkedHashMap<>();
+        for (JsonNode entry : entries) {
+            String[] words = entry.asText().split(" ", 3);
+            wanted.put(Long.parseLong(words[0]), new Finding(words[1], words[2]));
+        }
+        return wanted;
+    }
+
+    private static Map<Long, Finding> found(String log) {
+        Map<Long, Finding> found = new LinkedHashMap<>();
+        for (Judged judged : Audits.of(log)) {
+            found.put(judged.entry().line(), new Finding(name(judged.entry().level()), name(judged.category())));
+        }
+        return found;
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant == null ? "-" : constant.name();
+    }
+
+    private static JsonNode excerpts() throws IOException {
+        try (InputStream in = Audits.open("unseen-stacks.yaml")) {
+            return new YAMLMapper().readTree(in);
+        }
+    }
+}
