@@ -1,5 +1,6 @@
 package dev.wsdoc.chaos;
 
+import dev.wsdoc.net.tls.Tls;
 import dev.wsdoc.wire.Header;
 import dev.wsdoc.wire.UpgradeRequest;
 import java.net.InetAddress;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param provoke what makes the server send to everybody; <code>{n}</code> in it becomes a number; null when nothing is known
  * @param sources local addresses to connect from, in turn; empty leaves the choice to the system
  * @param routes addresses to connect to instead of the resolved ones, by {@code host:port}
+ * @param tls how they speak with wss targets
  */
 public record Approach(
         List<Header> headers,
@@ -23,10 +25,11 @@ public record Approach(
         @Nullable String keepAlive,
         @Nullable String provoke,
         List<InetAddress> sources,
-        Map<String, InetAddress> routes) {
+        Map<String, InetAddress> routes,
+        Tls tls) {
 
     /** Just the handshake, from the system's address to the resolved one. */
-    public static final Approach PLAIN = new Approach(List.of(), null, null, null, List.of(), Map.of());
+    public static final Approach PLAIN = new Approach(List.of(), null, null, null, List.of(), Map.of(), Tls.DEFAULT);
 
     public Approach {
         headers = new UpgradeRequest("localhost", "/", headers).headers(); // refuses what it writes itself

@@ -47,8 +47,8 @@ public final class Chaos {
 
     /** Returns whether the experiment was cut short. */
     private boolean examine() throws CannotRunException, IOException {
-        ServerWatch server =
-                new ServerWatch(new DebugEndpoint(plan.target(), plan.evidence().token()));
+        ServerWatch server = new ServerWatch(new DebugEndpoint(
+                plan.target(), plan.evidence().token(), plan.approach().tls()));
         Answer<ServerStats> discovery = server.discover();
         Venue venue = server.isPresent() ? Venue.reference(plan.target(), plan.seed()) : foreignVenue();
         ProcessWatch process = openProcess();
@@ -73,7 +73,7 @@ public final class Chaos {
                         approach.sources().isEmpty()
                                 ? Capacity.sources(plan.target(), plan.sockets())
                                 : approach.sources())
-                .withManners(new Manners(approach.headers(), approach.hello(), approach.routes()));
+                .withManners(new Manners(approach.headers(), approach.hello(), approach.routes(), approach.tls()));
     }
 
     private @Nullable LogWatch openLog() throws IOException {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class SteadyPhase {
     private static final Duration COUNT_SETTLES_WITHIN = Duration.ofSeconds(1);
 
+    private static final String WANTS_TLS = "; if it wants TLS, the URL begins with wss://";
+
     private SteadyPhase() {}
 
     /** @param missing why there is no status page; empty when there is one */
@@ -49,20 +51,23 @@ final class SteadyPhase {
     private static String unreachable(Target target, OpenFailure failure) {
         Refusal refusal = failure.refusal();
         if (refusal == null) {
-            return "cannot connect to " + target + ": " + failure.text() + "; is the server running?";
+            String cannot = "cannot connect to " + target + ": " + failure.text();
+            return failure.kind() == OpenFailure.Kind.TLS ? cannot : cannot + "; is the server running?";
         }
         return switch (refusal.reason()) {
-            case STATUS -> target + " answered the upgrade with " + refusal.detail() + hint(refusal.status());
+            case STATUS -> target + " answered the upgrade with " + refusal.detail() + hint(refusal.status(), target);
             case REDIRECT ->
                 target + " redirects to " + refusal.location() + " (" + refusal.detail() + "); examine that URL";
             case WRONG_ACCEPT, NOT_UPGRADED, UNEXPECTED_SUBPROTOCOL, UNEXPECTED_EXTENSION ->
                 target + " does not keep to the WebSocket handshake: " + refusal.detail();
-            case NOT_HTTP, HEAD_TOO_LARGE, CUT -> target + " speaks no WebSocket: " + refusal.detail();
+            case NOT_HTTP, HEAD_TOO_LARGE -> target + " speaks no WebSocket: " + refusal.detail();
+            case CUT -> target + " speaks no WebSocket: " + refusal.detail() + (target.secure() ? "" : WANTS_TLS);
         };
     }
 
-    private static String hint(int status) {
+    private static String hint(int status, Target target) {
         return switch (status) {
+            case 400 -> target.secure() ? "; is this a WebSocket URL?" : "; is this a WebSocket URL?" + WANTS_TLS;
             case 401, 403 -> "; it wants credentials, or another origin";
             case 404 -> "; is the path right?";
             case 429, 503 -> "; it is full, or limits connects";

@@ -99,12 +99,7 @@ final class ChaosCommand implements Callable<Integer> {
     }
 
     private static Target target(String url) {
-        Target target = CommandFailure.checkingUsage(() -> Target.parse(url));
-        if (target.secure()) {
-            throw CommandFailure.wrongUsage(
-                    "cannot examine " + url + ": TLS (wss) is not supported yet; examine the server behind it with ws");
-        }
-        return target;
+        return CommandFailure.checkingUsage(() -> Target.parse(url));
     }
 
     private void refuseContradictions(Defect disease) {
@@ -172,13 +167,13 @@ final class ChaosCommand implements Callable<Integer> {
                 EvidencePlan.ofLogs(List.of())); // what is wrong with it is said before a server is started
         String command = evidence.command();
         if (command == null) {
-            return examine(plan(target, victims, evidence.plan()), 1, interruption);
+            return examine(plan(target, victims, evidence.plan(connection.tls())), 1, interruption);
         }
         InetSocketAddress address = connection.addressOf(target);
         ExecutedPatient.refuseServed(target, address);
         try (ExecutedPatient patient = ExecutedPatient.start(command)) {
             patient.awaitReady(target, address, evidence.readyWithin(), interruption);
-            EvidencePlan witnesses = evidence.plan(patient);
+            EvidencePlan witnesses = evidence.plan(patient, connection.tls());
             Report report = examine(plan(target, victims, witnesses), 1, interruption);
             if (report.verdict() == Verdict.HEALTHY) {
                 patient.forgetLog();

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.wsdoc.chaos.Approach;
 import dev.wsdoc.model.Target;
+import dev.wsdoc.net.tls.Tls;
 import dev.wsdoc.wire.Header;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How the clients come to the server, and what they say there. */
@@ -56,6 +58,9 @@ final class ConnectionOptions {
             description = "Connect from this local address, or from those of a range in turn.")
     private @Nullable String source;
 
+    @Mixin
+    private final TlsOptions tls = new TlsOptions();
+
     @Option(names = "--hello", paramLabel = "TEXT", description = "What every connection says first.")
     private @Nullable String hello;
 
@@ -74,7 +79,12 @@ final class ConnectionOptions {
 
     Approach approach() {
         return CommandFailure.checkingUsage(
-                () -> new Approach(allHeaders(), hello, keepAlive, provoke, sources(), routes()));
+                () -> new Approach(allHeaders(), hello, keepAlive, provoke, sources(), routes(), tls()));
+    }
+
+    /** How to speak with wss targets, and with https pages. */
+    Tls tls() {
+        return tls.tls();
     }
 
     private List<Header> allHeaders() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import dev.wsdoc.evidence.CountSource;
 import dev.wsdoc.evidence.MetricsPage;
 import dev.wsdoc.evidence.StatusPage;
+import dev.wsdoc.net.tls.Tls;
 import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +52,13 @@ final class CountOptions {
         return statusUrl != null || metricsUrl != null;
     }
 
-    /** What was asked for; null when nothing was. */
+    /**
+     * What was asked for; null when nothing was.
+     *
+     * @param tls how to speak with https pages
+     */
     @Nullable
-    CountSource source() {
+    CountSource source(Tls tls) {
         refuseHalves();
         if (statusUrl != null && count != null) {
             StatusPage page = new StatusPage(
@@ -61,13 +66,14 @@ final class CountOptions {
                     pointer("--count", count),
                     stale == null ? null : pointer("--stale", stale),
                     cleanupUrl == null ? null : url("--cleanup-url", cleanupUrl),
-                    cleaned == null ? null : pointer("--cleaned", cleaned));
+                    cleaned == null ? null : pointer("--cleaned", cleaned),
+                    tls);
             return page;
         }
         if (metricsUrl != null && metric != null) {
             URI page = url("--metrics-url", metricsUrl);
             String name = metric;
-            return CommandFailure.checkingUsage(() -> new MetricsPage(page, name));
+            return CommandFailure.checkingUsage(() -> new MetricsPage(page, name, tls));
         }
         return null;
     }

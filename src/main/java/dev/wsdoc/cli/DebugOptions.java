@@ -9,6 +9,7 @@ import dev.wsdoc.model.ServerStats;
 import dev.wsdoc.model.Target;
 import dev.wsdoc.report.JsonText;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,8 +34,11 @@ final class DebugOptions {
     @Option(names = "--json", description = "Print the server's answer as JSON.")
     private boolean json;
 
+    @Mixin
+    private final TlsOptions tls = new TlsOptions();
+
     DebugEndpoint endpoint() {
-        return new DebugEndpoint(target(), token);
+        return new DebugEndpoint(target(), token, tls.tls());
     }
 
     /** The server's base URL, for people. */

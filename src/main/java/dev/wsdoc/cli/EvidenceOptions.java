@@ -6,6 +6,7 @@ import dev.wsdoc.evidence.LogFollower;
 import dev.wsdoc.evidence.LogSource;
 import dev.wsdoc.evidence.ServerProcess;
 import dev.wsdoc.evidence.StreamTail;
+import dev.wsdoc.net.tls.Tls;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -98,22 +99,23 @@ final class EvidenceOptions {
     /**
      * For a server that runs already.
      *
+     * @param tls how to speak with its pages
      * @throws IOException when there is no process of that number
      */
-    EvidencePlan plan() throws IOException {
-        EvidencePlan plan = EvidencePlan.ofLogs(sources()).withToken(token).withCounts(counts.source());
+    EvidencePlan plan(Tls tls) throws IOException {
+        EvidencePlan plan = EvidencePlan.ofLogs(sources()).withToken(token).withCounts(counts.source(tls));
         return pid == null ? plan : plan.withProcess(ServerProcess.of(pid));
     }
 
     /** For one that was started. */
-    EvidencePlan plan(ExecutedPatient patient) throws IOException {
+    EvidencePlan plan(ExecutedPatient patient, Tls tls) throws IOException {
         List<LogSource> all = new ArrayList<>();
         all.add(() -> LogFollower.fromEnd(patient.log()));
         all.addAll(sources());
         ServerProcess process = pid == null ? patient.process() : ServerProcess.of(pid);
         return EvidencePlan.ofLogs(all)
                 .withToken(token)
-                .withCounts(counts.source())
+                .withCounts(counts.source(tls))
                 .withProcess(process);
     }
 

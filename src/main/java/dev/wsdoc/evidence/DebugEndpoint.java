@@ -9,6 +9,8 @@ import dev.wsdoc.model.EndsPage;
 import dev.wsdoc.model.Json;
 import dev.wsdoc.model.ServerStats;
 import dev.wsdoc.model.Target;
+import dev.wsdoc.net.tls.Tls;
+import dev.wsdoc.net.tls.TlsFailure;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -16,7 +18,6 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,20 +42,32 @@ public final class DebugEndpoint {
     private final Target target;
     private final @Nullable String token;
     private final Duration deadline;
+    private final Tls tls;
 
     /**
      * The endpoints of the target's server, whatever the target's path.
      *
      * @param token sent as a bearer token; null for none
+     * @param tls how to speak with a wss target's server
      */
+    public DebugEndpoint(Target target, @Nullable String token, Tls tls) {
+        this(target, token, DEADLINE, tls);
+    }
+
+    /** The same, where only certificates that Java trusts are accepted. */
     public DebugEndpoint(Target target, @Nullable String token) {
-        this(target, token, DEADLINE);
+        this(target, token, Tls.DEFAULT);
     }
 
     DebugEndpoint(Target target, @Nullable String token, Duration deadline) {
+        this(target, token, deadline, Tls.DEFAULT);
+    }
+
+    private DebugEndpoint(Target target, @Nullable String token, Duration deadline, Tls tls) {
         this.target = target;
         this.token = token;
         this.deadline = deadline;
+        this.tls = tls;
     }
 
     /** The counts, and {@code limit} of the listed connections from {@code offset} on. */
@@ -85,7 +98,7 @@ public final class DebugEndpoint {
     private <T> Answer<T> ask(String method, String path, Class<T> type) {
         URI url = target.http(path);
         try {
-            HttpReply reply = new HttpCall(method, url, deadline).send(token);
+            HttpReply reply = new HttpCall(method, url, deadline, tls).send(token);
             return reply.isSuccess() ? parse(reply, type, url) : missing(url, "answers " + meaning(reply));
         } catch (IOException e) {
             return missing(url, reason(e));
@@ -141,7 +154,9 @@ public final class DebugEndpoint {
         if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
             return "cannot be reached: " + message(e);
         }
-        return e instanceof SSLException ? "cannot be asked over TLS: " + message(e) : "cannot be asked: " + message(e);
+        return e instanceof TlsFailure
+                ? "cannot be asked over TLS: " + e.getMessage()
+                : "cannot be asked: " + message(e);
     }
 
     private static String message(IOException e) {

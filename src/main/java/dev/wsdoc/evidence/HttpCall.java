@@ -1,5 +1,7 @@
 package dev.wsdoc.evidence;
 
+import dev.wsdoc.net.tls.Tls;
+import dev.wsdoc.net.tls.TlsFailure;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +29,13 @@ final class HttpCall {
     private final String method;
     private final URI url;
     private final Duration deadline;
+    private final Tls tls;
 
-    HttpCall(String method, URI url, Duration deadline) {
+    HttpCall(String method, URI url, Duration deadline, Tls tls) {
         this.method = method;
         this.url = url;
         this.deadline = deadline;
+        this.tls = tls;
     }
 
     /**
@@ -37,6 +43,7 @@ final class HttpCall {
      *
      * @param token sent as a bearer token; null for none
      * @throws SocketTimeoutException when the deadline passes
+     * @throws TlsFailure when TLS does not come about
      * @throws IOException when there is no HTTP response, or a longer one than 64 MiB
      */
     HttpReply send(@Nullable String token) throws IOException {
@@ -52,15 +59,27 @@ final class HttpCall {
                 timeout.initCause(e);
                 throw timeout;
             }
-            throw e;
+            throw overTls(e);
         } finally {
             expired.cancel(false);
             cutOff.cancel(false);
         }
     }
 
+    private IOException overTls(IOException e) {
+        if (e instanceof SSLException) {
+            return tls.explain(e);
+        }
+        TlsFailure unsaid = url.getScheme().equalsIgnoreCase("https") ? tls.unsaid() : null;
+        return unsaid == null ? e : unsaid;
+    }
+
     private HttpURLConnection open(@Nullable String token) throws IOException {
         HttpURLConnection connection = (HttpURLConnection) url.toURL().openConnection(Proxy.NO_PROXY);
+        if (connection instanceof HttpsURLConnection secured) {
+            secured.setSSLSocketFactory(tls.sockets());
+            secured.setHostnameVerifier(tls.hosts());
+        }
         connection.setRequestMethod(method);
         connection.setConnectTimeout((int) deadline.toMillis());
         connection.setReadTimeout((int) deadline.toMillis());

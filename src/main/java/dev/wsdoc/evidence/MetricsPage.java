@@ -1,5 +1,6 @@
 package dev.wsdoc.evidence;
 
+import dev.wsdoc.net.tls.Tls;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -23,20 +24,23 @@ public final class MetricsPage implements CountSource {
     private final String metric;
     private final String name;
     private final Set<String> labels;
+    private final Tls tls;
 
     /**
      * A metric on a page.
      *
      * @param metric such as {@code ws_connections{state="open"}}
+     * @param tls how to speak with an https page
      * @throws IllegalArgumentException when the metric is not written like that
      */
-    public MetricsPage(URI url, String metric) {
+    public MetricsPage(URI url, String metric, Tls tls) {
         Matcher asked = ASKED.matcher(metric.strip());
         if (!asked.matches()) {
             throw new IllegalArgumentException("'" + metric + "' is not a metric like ws_connections{state=\"open\"}");
         }
         this.url = url;
         this.metric = metric;
+        this.tls = tls;
         this.name = asked.group(1);
         this.labels = labels(asked.group(2) == null ? "" : asked.group(2));
     }
@@ -53,7 +57,7 @@ public final class MetricsPage implements CountSource {
     @Override
     public Answer<Counts> ask() {
         try {
-            return sum(StatusPage.send("GET", url).body().lines().toList());
+            return sum(StatusPage.send("GET", url, tls).body().lines().toList());
         } catch (IOException e) {
             return new Answer.Missing<>(String.valueOf(e.getMessage()));
         }

@@ -2,6 +2,7 @@ package dev.wsdoc.evidence;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.wsdoc.net.tls.Tls;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -16,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param stale null when the page does not say
  * @param cleanupUrl what makes the server clean up, by POST; null when nothing does
  * @param cleaned in the answer to that; null when it does not say
+ * @param tls how to speak with an https page
  */
 public record StatusPage(
         URI url,
         JsonPointer count,
         @Nullable JsonPointer stale,
         @Nullable URI cleanupUrl,
-        @Nullable JsonPointer cleaned)
+        @Nullable JsonPointer cleaned,
+        Tls tls)
         implements CountSource {
     private static final Duration DEADLINE = Duration.ofSeconds(5);
     private static final int MOST_SHOWN = 12;
@@ -30,7 +33,7 @@ public record StatusPage(
     @Override
     public Answer<Counts> ask() {
         try {
-            JsonNode page = get("GET", url);
+            JsonNode page = get("GET", url, tls);
             return new Answer.Given<>(new Counts(number(url, page, count), optional(url, page, stale)), page);
         } catch (IOException e) {
             return new Answer.Missing<>(String.valueOf(e.getMessage()));
@@ -43,15 +46,15 @@ public record StatusPage(
             return null;
         }
         try {
-            JsonNode answer = cleaned == null ? send("POST", cleanupUrl).json() : get("POST", cleanupUrl);
+            JsonNode answer = cleaned == null ? send("POST", cleanupUrl, tls).json() : get("POST", cleanupUrl, tls);
             return new Answer.Given<>(new Cleaned(answer == null ? null : optional(cleanupUrl, answer, cleaned)));
         } catch (IOException e) {
             return new Answer.Missing<>(String.valueOf(e.getMessage()));
         }
     }
 
-    private static JsonNode get(String method, URI url) throws IOException {
-        HttpReply reply = send(method, url);
+    private static JsonNode get(String method, URI url, Tls tls) throws IOException {
+        HttpReply reply = send(method, url, tls);
         JsonNode json = reply.json();
         if (json == null) {
             throw new IOException(url + " answers " + reply.kind() + ", not JSON");
@@ -59,10 +62,10 @@ public record StatusPage(
         return json;
     }
 
-    static HttpReply send(String method, URI url) throws IOException {
+    static HttpReply send(String method, URI url, Tls tls) throws IOException {
         HttpReply reply;
         try {
-            reply = new HttpCall(method, url, DEADLINE).send(null);
+            reply = new HttpCall(method, url, DEADLINE, tls).send(null);
         } catch (IOException e) {
             throw new IOException(url + " cannot be asked: " + e.getMessage(), e);
         }

@@ -1,6 +1,7 @@
 package dev.wsdoc.swarm;
 
 import dev.wsdoc.model.Target;
+import dev.wsdoc.net.tls.Tls;
 import dev.wsdoc.wire.Header;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param headers of every upgrade request
  * @param hello the first message of every connection; null for none
  * @param routes addresses to connect to instead of the resolved ones, by {@code host:port}
+ * @param tls how they speak with wss targets
  */
-public record Manners(List<Header> headers, @Nullable String hello, Map<String, InetAddress> routes) {
-    /** No headers, no words, addresses as they resolve. */
-    public static final Manners PLAIN = new Manners(List.of(), null, Map.of());
+public record Manners(List<Header> headers, @Nullable String hello, Map<String, InetAddress> routes, Tls tls) {
+    /** No headers, no words, addresses as they resolve, certificates that Java trusts. */
+    public static final Manners PLAIN = new Manners(List.of(), null, Map.of(), Tls.DEFAULT);
 
     public Manners {
         headers = List.copyOf(headers);
@@ -33,5 +35,10 @@ public record Manners(List<Header> headers, @Nullable String hello, Map<String, 
     InetSocketAddress address(Target target) throws UnknownHostException {
         InetAddress route = routes.get(target.host() + ":" + target.port());
         return new InetSocketAddress(route == null ? InetAddress.getByName(target.host()) : route, target.port());
+    }
+
+    /** What carries the bytes of all members. */
+    Transport.Maker transport(Target target) {
+        return target.secure() ? TlsTransport.to(target, tls) : PlainTransport::new;
     }
 }

@@ -1,5 +1,6 @@
 package dev.wsdoc.swarm;
 
+import dev.wsdoc.net.tls.TlsFailure;
 import dev.wsdoc.wire.ClientProtocol;
 import dev.wsdoc.wire.CloseCode;
 import dev.wsdoc.wire.FrameWriter;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * otherwise. Every method is for its loop's thread; {@link Swarm#each} gets one there.
  */
 public final class Member {
+    private static final String LATE_TLS =
+            "no end of the TLS handshake in time; does the server speak TLS on this port?";
+
     private final int index;
     private final SwarmLoop loop;
     private final MemberSocket socket;
@@ -259,14 +263,19 @@ public final class Member {
             endedBy(SocketEnd.RESET);
         } else {
             String text = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            notOpened(new OpenFailure(OpenFailure.Kind.CONNECT, text, null));
+            OpenFailure.Kind kind = e instanceof TlsFailure ? OpenFailure.Kind.TLS : OpenFailure.Kind.CONNECT;
+            notOpened(new OpenFailure(kind, text, null));
         }
     }
 
     /** Gives up when the upgrade was not answered in time. */
     void timeOutAt(long now) {
         if (connecting != null && connecting.deadline() - now <= 0) {
-            notOpened(new OpenFailure(OpenFailure.Kind.TIMEOUT, "no answer to the upgrade request in time", null));
+            notOpened(
+                    socket.isPreparing()
+                            ? new OpenFailure(OpenFailure.Kind.TLS, LATE_TLS, null)
+                            : new OpenFailure(
+                                    OpenFailure.Kind.TIMEOUT, "no answer to the upgrade request in time", null));
         }
     }
 

@@ -16,26 +16,35 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A member's TCP socket: bytes that wait to be written, and the ways to end it. Owned by the member's loop. */
+/**
+ * A member's socket: bytes that wait to be written, and the ways to end it. These are TCP's, under TLS too: whoever dies says
+ * no goodbye. Owned by the member's loop.
+ */
 final class MemberSocket {
     private static final Logger LOG = LoggerFactory.getLogger(MemberSocket.class);
 
     private final InetSocketAddress address;
     private final @Nullable InetSocketAddress source;
     private final int receiveBuffer;
+    private final Transport.Maker maker;
     private boolean reading = true;
+    private boolean ready;
     private @Nullable SocketChannel channel;
+    private @Nullable Transport transport;
     private @Nullable SelectionKey key;
     private @Nullable Queue<ByteBuffer> unsent;
 
     /**
      * @param source local address to connect from, null for the system's choice
      * @param receiveBuffer bytes that the kernel is to keep, 0 for the system's choice
+     * @param maker of what carries the bytes once the socket is connected
      */
-    MemberSocket(InetSocketAddress address, @Nullable InetSocketAddress source, int receiveBuffer) {
+    MemberSocket(
+            InetSocketAddress address, @Nullable InetSocketAddress source, int receiveBuffer, Transport.Maker maker) {
         this.address = address;
         this.source = source;
         this.receiveBuffer = receiveBuffer;
+        this.maker = maker;
     }
 
     /** Starts to connect for the member; on loopback the connection often stands at once. */
@@ -55,11 +64,30 @@ final class MemberSocket {
             int interest = connected ? SelectionKey.OP_READ : SelectionKey.OP_CONNECT;
             key = loop.register(opened, interest, ready -> ready(ready, member));
             if (connected) {
-                member.connected();
+                prepare(maker.over(opened), member);
             }
         } catch (IOException | RuntimeException e) {
             member.failed(e);
         }
+    }
+
+    /** The connection stands; the member hears of it once bytes can be exchanged. */
+    private void prepare(Transport carrier, Member member) throws IOException {
+        transport = carrier;
+        switch (carrier.prepare()) {
+            case READY -> {
+                ready = true;
+                updateInterest();
+                member.connected();
+            }
+            case NEEDS_READ -> interest(SelectionKey.OP_READ);
+            case NEEDS_WRITE -> interest(SelectionKey.OP_WRITE);
+        }
+    }
+
+    /** Whether it is connected, but its transport is not ready yet. */
+    boolean isPreparing() {
+        return transport != null && !ready;
     }
 
     /** The system would take a socket for both families, which costs every IPv4 packet a detour. */
@@ -69,17 +97,14 @@ final class MemberSocket {
                 : StandardProtocolFamily.INET6;
     }
 
-    private void ready(SelectionKey ready, Member member) {
+    private void ready(SelectionKey key, Member member) {
         try {
-            if (ready.isConnectable() && channel().finishConnect()) {
-                interest(SelectionKey.OP_READ);
-                member.connected();
-            }
-            if (ready.isValid() && ready.isReadable()) {
-                read(member);
-            }
-            if (ready.isValid() && ready.isWritable()) {
-                flush();
+            if (transport != null && ready) {
+                exchange(key, transport, member);
+            } else if (transport != null) {
+                prepare(transport, member);
+            } else if (key.isConnectable() && channel().finishConnect()) {
+                prepare(maker.over(channel()), member);
             }
         } catch (IOException e) {
             member.failed(e);
@@ -89,52 +114,63 @@ final class MemberSocket {
         }
     }
 
-    private void read(Member member) throws IOException {
+    private void exchange(SelectionKey key, Transport carrier, Member member) throws IOException {
+        if (key.isReadable()) {
+            read(carrier, member);
+        }
+        if (key.isValid() && key.isWritable()) {
+            flush(carrier);
+        }
+    }
+
+    private void read(Transport carrier, Member member) throws IOException {
         ByteBuffer in = member.loop().in;
         int count;
         do {
-            count = channel().read(in.clear());
+            count = carrier.read(in.clear());
             if (count > 0) {
                 member.received(in.flip());
             }
-        } while (count == in.capacity() && channel().isOpen());
+        } while (carrier.mayHaveMore(count, in.capacity()) && channel().isOpen());
         if (count < 0) {
+            carrier.answerEnd();
             member.endOfStream();
         }
     }
 
     /** Writes what the socket takes and keeps a copy of the rest until it takes more. */
     void write(ByteBuffer bytes) throws IOException {
+        if (transport == null) {
+            throw new IOException("not connected");
+        }
+        if (unsent == null && transport.write(bytes)) {
+            return;
+        }
         if (unsent == null) {
-            channel().write(bytes);
+            unsent = new ArrayDeque<>();
+            updateInterest();
         }
-        if (bytes.hasRemaining()) {
-            if (unsent == null) {
-                unsent = new ArrayDeque<>();
-                addInterest(SelectionKey.OP_WRITE);
-            }
-            unsent.add(ByteBuffer.allocate(bytes.remaining()).put(bytes).flip());
-        }
+        // an empty rest too: the transport has kept bytes of its own, which the next write sends
+        unsent.add(ByteBuffer.allocate(bytes.remaining()).put(bytes).flip());
     }
 
     boolean hasUnsent() {
         return unsent != null;
     }
 
-    private void flush() throws IOException {
+    private void flush(Transport carrier) throws IOException {
         Queue<ByteBuffer> queue = unsent;
         if (queue == null) {
             return;
         }
         for (ByteBuffer next = queue.peek(); next != null; next = queue.peek()) {
-            channel().write(next);
-            if (next.hasRemaining()) {
+            if (!carrier.write(next)) {
                 return;
             }
             queue.remove();
         }
         unsent = null;
-        interest(reading ? SelectionKey.OP_READ : 0);
+        updateInterest();
     }
 
     void endOutput() throws IOException {
@@ -143,12 +179,12 @@ final class MemberSocket {
 
     void stopReading() {
         reading = false;
-        interest(unsent == null ? 0 : SelectionKey.OP_WRITE);
+        updateInterest();
     }
 
     void resumeReading() {
         reading = true;
-        addInterest(SelectionKey.OP_READ);
+        updateInterest();
     }
 
     /** RST: a close with a linger time of 0 discards what is unsent and resets the connection. */
@@ -193,10 +229,8 @@ final class MemberSocket {
         return channel;
     }
 
-    private void addInterest(int operation) {
-        if (key != null && key.isValid()) {
-            interest(key.interestOps() | operation);
-        }
+    private void updateInterest() {
+        interest((reading ? SelectionKey.OP_READ : 0) | (unsent == null ? 0 : SelectionKey.OP_WRITE));
     }
 
     private void interest(int operations) {

@@ -15,6 +15,8 @@ public record OpenFailure(Kind kind, String text, @Nullable Refusal refusal) {
     public enum Kind {
         /** TCP: refused, unreachable, no port or descriptor free. */
         CONNECT,
+        /** TLS: the certificate does not verify, the server speaks no TLS, wants a client certificate, or takes too long. */
+        TLS,
         /** The server answered the upgrade with something else. */
         REFUSED,
         /** No answer within the time allowed. */

@@ -22,6 +22,7 @@ final class Opener {
     private final SwarmLoop loop;
     private final SwarmOptions options;
     private final InetSocketAddress address;
+    private final Transport.Maker transport;
     private final int stride;
     private final AtomicInteger progress;
     private final CompletableFuture<Opening> result = new CompletableFuture<>();
@@ -45,6 +46,7 @@ final class Opener {
         this.loop = loop;
         this.options = options;
         this.address = address;
+        this.transport = options.manners().transport(cohort.target());
         this.next = first;
         this.stride = stride;
         this.progress = progress;
@@ -82,7 +84,7 @@ final class Opener {
         Connecting connecting = new Connecting(
                 upgrade(cohort.resource().apply(index)), cohort.arrival().upgrades(), this, deadline);
         MemberSocket socket =
-                new MemberSocket(address, source(index), cohort.arrival().receiveBuffer());
+                new MemberSocket(address, source(index), cohort.arrival().receiveBuffer(), transport);
         return new Member(index, loop, socket, cohort.listener(), connecting);
     }
 

@@ -15,6 +15,8 @@ final class Handshake {
 
     private static final byte[] START = "HTTP/1.".getBytes(StandardCharsets.US_ASCII);
 
+    private static final byte TLS_ALERT = 21; // the record type: RFC 8446 section 5.1
+
     private final byte[] nonce16;
     private final List<String> offered;
     private final int maxHeadBytes;
@@ -35,7 +37,7 @@ final class Handshake {
         while (in.hasRemaining()) {
             boolean whole = gather(in);
             if (!startsLikeHttp()) {
-                return Refusal.of(Reason.NOT_HTTP, 0, "not HTTP/1, the answer begins with " + beginning());
+                return Refusal.of(Reason.NOT_HTTP, 0, otherProtocol());
             }
             if (!whole && in.hasRemaining()) {
                 return Refusal.of(Reason.HEAD_TOO_LARGE, 0, "no end of the head within " + maxHeadBytes + " bytes");
@@ -103,6 +105,12 @@ final class Handshake {
             return null;
         }
         return HandshakeJudge.judge(response, nonce16, offered, accept);
+    }
+
+    private String otherProtocol() {
+        return head.bytes()[0] == TLS_ALERT
+                ? "a TLS alert, so it wants TLS; the URL begins with wss://"
+                : "not HTTP/1, the answer begins with " + beginning();
     }
 
     private String beginning() {

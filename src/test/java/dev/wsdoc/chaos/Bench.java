@@ -37,6 +37,7 @@ final class Bench {
     private Strictness strictness = Strictness.NORMAL;
     private Limits limits = new Limits(Duration.ofSeconds(1), null, Duration.ofSeconds(60));
     private int bystanders = 5;
+    private Approach approach = Approach.PLAIN;
     private boolean deaf;
     private Level level = Level.DEBUG;
 
@@ -94,6 +95,11 @@ final class Bench {
         return this;
     }
 
+    Bench approaching(Approach other) {
+        approach = other;
+        return this;
+    }
+
     Bench within(Limits other) {
         limits = other;
         return this;
@@ -113,7 +119,7 @@ final class Bench {
 
     Report examine(Target target, Path log) throws IOException, CannotRunException {
         ChaosPlan plan = new ChaosPlan(
-                target, victims, bystanders, ChaosPlan.Echo.UNKNOWN, limits, strictness, 42, evidence(log));
+                target, victims, bystanders, ChaosPlan.Echo.UNKNOWN, limits, strictness, 42, evidence(log), approach);
         return new Chaos(plan, new TestPace(), Progress.NONE).run("test");
     }
 

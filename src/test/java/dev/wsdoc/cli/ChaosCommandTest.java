@@ -107,7 +107,6 @@ class ChaosCommandTest {
                 "chaos --fault abrupt=3 --abrupt 3 | 2 | given twice",
                 "chaos --abrupt 3 --bystanders -1 | 2 | --bystanders is -1",
                 "chaos ftp://x --abrupt 3 | 2 | scheme 'ftp'",
-                "chaos wss://localhost/ --abrupt 3 | 2 | TLS",
                 "chaos ws://localhost:1 --abrupt 3 --defect before | 2 | wsdoc serve --defect before",
                 "chaos ws://localhost:1 --abrupt 3 --log /no/such.log | 1 | nor the folder",
                 "chaos --abrupt 3 --log x.log | 2 | no URL is given",

@@ -10,9 +10,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.java_websocket.WebSocket;
+import org.java_websocket.WebSocketServerFactory;
 import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.protocols.Protocol;
+import org.java_websocket.server.DefaultWebSocketServerFactory;
 import org.java_websocket.server.WebSocketServer;
 
 /** A stock server that remembers who came and what was said, and sends to everybody what begins with {@code shout}. */
@@ -31,7 +33,13 @@ final class RecordingServer extends WebSocketServer implements AutoCloseable {
     }
 
     static RecordingServer start(InetAddress address) throws InterruptedException {
+        return start(address, new DefaultWebSocketServerFactory());
+    }
+
+    /** One whose sockets come from a factory, such as that of TLS. */
+    static RecordingServer start(InetAddress address, WebSocketServerFactory factory) throws InterruptedException {
         RecordingServer server = new RecordingServer(address);
+        server.setWebSocketFactory(factory);
         server.start();
         if (!server.started.await(10, TimeUnit.SECONDS)) {
             throw new IllegalStateException("the server did not start");

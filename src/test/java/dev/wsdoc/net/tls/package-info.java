@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wsdoc.net.tls;
+
+import org.jspecify.annotations.NullMarked;
