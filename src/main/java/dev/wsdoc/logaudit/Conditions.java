@@ -2,7 +2,6 @@ package dev.wsdoc.logaudit;
 
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 
@@ -11,27 +10,33 @@ final class Conditions {
     private final BitSet any;
     private final BitSet also;
     private final BitSet all;
-    private final List<Row> rows;
-    private final List<Pattern> regex;
+    private final Row[] rows;
+    private final Pattern[] regex;
 
-    private record Row(List<BitSet> words, int within) {}
+    /** Not a record: what it has is compared with nothing. */
+    private static final class Row {
+        final BitSet[] words;
+        final int within;
+
+        Row(Near near, ToIntFunction<String> numbers) {
+            this.words = near.words().stream().map(words -> set(words, numbers)).toArray(BitSet[]::new);
+            this.within = near.within();
+        }
+    }
 
     Conditions(Match match, ToIntFunction<String> numbers) {
         this.any = set(match.any(), numbers);
         this.also = set(match.also(), numbers);
         this.all = set(match.all(), numbers);
-        this.rows = match.near().stream()
-                .map(near -> new Row(
-                        near.words().stream().map(words -> set(words, numbers)).toList(), near.within()))
-                .toList();
-        this.regex = match.regex();
+        this.rows = match.near().stream().map(near -> new Row(near, numbers)).toArray(Row[]::new);
+        this.regex = match.regex().toArray(Pattern[]::new);
     }
 
     /** Whether a text has everything that is asked for. */
     boolean areMet(Hits hits, String text) {
         BitSet found = hits.found();
         boolean words = hasOne(any, found) && hasOne(also, found) && hasAll(found);
-        return words && ((rows.isEmpty() && regex.isEmpty()) || hasRow(hits) || findsAny(text));
+        return words && ((rows.length == 0 && regex.length == 0) || hasRow(hits) || findsAny(text));
     }
 
     /** Whether a text has any part of what is asked for. */

@@ -99,12 +99,16 @@ final class Decoration {
 
     private static int nameChars(String line, int from) {
         int at = from;
-        while (at < line.length()
-                && at < LONGEST_NAME
-                && (Character.isLetterOrDigit(line.charAt(at)) || "_.-".indexOf(line.charAt(at)) >= 0)) {
+        while (at < line.length() && at < LONGEST_NAME && isNameChar(line.charAt(at))) {
             at++;
         }
         return at;
+    }
+
+    private static boolean isNameChar(char c) {
+        return c < 128
+                ? (c >= 'a' && c <= 'z') || (c >= '-' && c <= '9' && c != '/') || (c >= 'A' && c <= 'Z') || c == '_'
+                : Character.isLetterOrDigit(c);
     }
 
     /** A time that is not the entry's own: docker's, containerd's, or syslog's with host and process behind it. */

@@ -1,15 +1,22 @@
 package dev.wsdoc.logaudit;
 
 import dev.wsdoc.model.Category;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Judges entries: the deepest cause that a rule knows decides, wrappers never do, and what looks like a broken connection is only
- * harmless if it is not one that the server itself opened to somewhere. Stateless.
+ * harmless if it is not one that the server itself opened to somewhere. One per log: it remembers what it said of lines that come again
+ * and again.
  */
 final class Judge {
+    private static final int MOST_REMEMBERED = 512;
+    private static final int LONGEST_REMEMBERED = 200;
+
     private final Rules rules;
+    private final Map<String, Judged> remembered = new HashMap<>();
 
     Judge(Rules rules) {
         this.rules = rules;
@@ -23,6 +30,21 @@ final class Judge {
         if (!rules.mayConcern(built.style == Style.STRUCTURED ? built.everything() : entry.raw())) {
             return unknown(entry, built.hasTrace(), null);
         }
+        if (entry.lines() > 1 || entry.raw().length() > LONGEST_REMEMBERED) {
+            return judge(built, entry);
+        }
+        Judged before = remembered.get(entry.raw());
+        return before == null ? remember(judge(built, entry)) : before.again(entry);
+    }
+
+    private Judged remember(Judged judged) {
+        if (remembered.size() < MOST_REMEMBERED) {
+            remembered.put(judged.entry().raw(), judged);
+        }
+        return judged;
+    }
+
+    private Judged judge(EntryBuilder built, LogEntry entry) {
         List<Section> chain = Chain.of(built.message(), built.rest());
         Rule wrapper = null;
         for (Section section : chain) {

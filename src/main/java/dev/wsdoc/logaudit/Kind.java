@@ -22,8 +22,8 @@ public enum Kind {
         return this == CAUSE || this == SOCKET || this == ACCESS;
     }
 
-    /** Whether a text that such a rule fits needs no other rule. */
-    boolean settles() {
-        return decides() || this == NORMAL;
+    /** Whether such a rule only tells whose connection it was. */
+    boolean marks() {
+        return this == OUTBOUND || this == INBOUND;
     }
 }

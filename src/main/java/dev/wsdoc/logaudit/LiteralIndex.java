@@ -12,9 +12,11 @@ import java.util.Queue;
 final class LiteralIndex {
     private static final int NONE = -1;
     private static final int FOREIGN_CLASSES = 8;
-    private static final int MOST_STATES = 1 << Character.SIZE;
 
-    private final List<Literal> literals;
+    /** In the table, a mark of the states in which a literal ends; what is left of a char numbers the states. */
+    private static final int ENDS = 1 << 15;
+
+    private final Literal[] literals;
 
     /** Class of each ASCII character; 0 for those that no literal has. */
     private final char[] classOf = new char[128];
@@ -33,7 +35,7 @@ final class LiteralIndex {
     private final int[] alsoEnding;
 
     LiteralIndex(List<Literal> literals) {
-        this.literals = List.copyOf(literals);
+        this.literals = literals.toArray(Literal[]::new);
         this.foreign = classify();
         this.shift = 32 - Integer.numberOfLeadingZeros(foreign + FOREIGN_CLASSES - 1);
         int most = 1
@@ -42,19 +44,30 @@ final class LiteralIndex {
         alsoEnding = filled(literals.size());
         char[] table = new char[most << shift];
         int states = insertAll(table);
-        next = Arrays.copyOf(table, states << shift);
+        next = new char[states << shift];
+        renumber(table, states);
         link(states);
+        markEndings();
     }
 
     /** Whether any literal occurs. */
     boolean occursIn(String text) {
+        char[] chars = text.toCharArray(); // faster than asking the string for each
         int state = 0;
-        for (int i = 0; i < text.length(); i++) {
-            state = next[state << shift | classOf(text.charAt(i))];
-            for (int id = firstEnding[state]; id != NONE; id = alsoEnding[id]) {
-                if (literals.get(id).standsAt(text, i + 1)) {
-                    return true;
-                }
+        for (int i = 0; i < chars.length; i++) {
+            int edge = next[state << shift | classOf(chars[i])];
+            state = edge & ~ENDS;
+            if (edge != state && endsAt(state, text, i + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean endsAt(int state, String text, int end) {
+        for (int id = firstEnding[state]; id != NONE; id = alsoEnding[id]) {
+            if (literals[id].standsAt(text, end)) {
+                return true;
             }
         }
         return false;
@@ -62,18 +75,26 @@ final class LiteralIndex {
 
     /** All occurrences of all literals, in the order of their ends. */
     Hits find(String text) {
-        Hits hits = new Hits();
+        Hits hits = new Hits(literals.length);
+        char[] chars = text.toCharArray();
         int state = 0;
-        for (int i = 0; i < text.length(); i++) {
-            state = next[state << shift | classOf(text.charAt(i))];
-            for (int id = firstEnding[state]; id != NONE; id = alsoEnding[id]) {
-                Literal literal = literals.get(id);
-                if (literal.standsAt(text, i + 1)) {
-                    hits.add(id, i + 1 - literal.word().length(), i + 1);
-                }
+        for (int i = 0; i < chars.length; i++) {
+            int edge = next[state << shift | classOf(chars[i])];
+            state = edge & ~ENDS;
+            if (edge != state) {
+                add(hits, state, text, i + 1);
             }
         }
         return hits;
+    }
+
+    private void add(Hits hits, int state, String text, int end) {
+        for (int id = firstEnding[state]; id != NONE; id = alsoEnding[id]) {
+            Literal literal = literals[id];
+            if (literal.standsAt(text, end)) {
+                hits.add(id, end - literal.word().length(), end);
+            }
+        }
     }
 
     private int classOf(char c) {
@@ -95,14 +116,14 @@ final class LiteralIndex {
 
     private int insertAll(char[] table) {
         int states = 1;
-        for (int id = 0; id < literals.size(); id++) {
+        for (int id = 0; id < literals.length; id++) {
             int state = 0;
-            for (char c : literals.get(id).word().toCharArray()) {
+            for (char c : literals[id].word().toCharArray()) {
                 int edge = state << shift | classOf(c);
                 if (table[edge] == 0) {
                     table[edge] = (char) states++;
                 }
-                if (states >= MOST_STATES) {
+                if (states >= ENDS) {
                     throw new IllegalArgumentException("the literals of the rules have too many characters: " + states);
                 }
                 state = table[edge];
@@ -111,6 +132,26 @@ final class LiteralIndex {
             firstEnding[state] = id;
         }
         return states;
+    }
+
+    /**
+     * Copies the tree breadth first. Most texts never get far from its root, and what they visit is then together in the processor's
+     * cache.
+     */
+    private void renumber(char[] table, int states) {
+        int[] order = new int[states];
+        int[] endings = Arrays.copyOf(firstEnding, states);
+        int known = 1;
+        for (int state = 0; state < known; state++) {
+            firstEnding[state] = endings[order[state]];
+            for (int c = 0; c < 1 << shift; c++) {
+                int child = table[order[state] << shift | c];
+                if (child != 0) {
+                    next[state << shift | c] = (char) known;
+                    order[known++] = child;
+                }
+            }
+        }
     }
 
     /** Fills in where to go on after a mismatch: from the longest suffix that is the beginning of a literal too. */
@@ -132,6 +173,14 @@ final class LiteralIndex {
                     suffix[child] = fallback;
                     queue.add(child);
                 }
+            }
+        }
+    }
+
+    private void markEndings() {
+        for (int edge = 0; edge < next.length; edge++) {
+            if (firstEnding[next[edge]] != NONE) {
+                next[edge] = (char) (next[edge] | ENDS);
             }
         }
     }

@@ -16,18 +16,21 @@ final class Outbound {
      */
     static @Nullable Rule in(List<Section> chain, String origin, Rules rules) {
         for (Section section : chain) {
-            Fit text = rules.fit(section.text(), null);
-            if (text.isOutbound()) {
-                return text.marker();
+            Rule text = outbound(rules.marker(section.text()));
+            if (text != null) {
+                return text;
             }
             for (String frame : section.frames()) {
-                Fit fit = rules.fit(frame, null);
-                if (fit.marker() != null) {
-                    return fit.isOutbound() ? fit.marker() : null;
+                Rule marker = rules.marker(frame);
+                if (marker != null) {
+                    return outbound(marker);
                 }
             }
         }
-        Fit logger = rules.fit(origin, null);
-        return logger.isOutbound() ? logger.marker() : null;
+        return outbound(rules.marker(origin));
+    }
+
+    private static @Nullable Rule outbound(@Nullable Rule marker) {
+        return marker != null && marker.kind() == Kind.OUTBOUND ? marker : null;
     }
 }

@@ -44,16 +44,20 @@ final class RuleIndex {
     Fit fit(String text, @Nullable Level level) {
         Hits hits = literals.find(text);
         BitSet candidates = candidates(hits.found());
-        Fit fit = Fit.NONE;
+        Rule wrapper = null;
         for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
             Rule rule = rules.get(i);
-            boolean fits = !fit.hasOne(rule.kind())
+            boolean wraps = rule.kind() == Kind.WRAPPER;
+            boolean fits = !(wraps && wrapper != null)
                     && rule.holdsAt(level)
                     && wanted.get(i).areMet(hits, text)
                     && !unwanted.get(i).areTouched(hits, text);
-            fit = fits ? fit.and(rule) : fit;
+            if (fits && !wraps) {
+                return new Fit(rule, null);
+            }
+            wrapper = fits ? rule : wrapper;
         }
-        return fit;
+        return wrapper == null ? Fit.NONE : new Fit(null, wrapper);
     }
 
     private BitSet candidates(BitSet found) {

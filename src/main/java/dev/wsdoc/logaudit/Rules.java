@@ -20,11 +20,19 @@ public final class Rules {
     private static final String BUILT_IN = "rules.yaml";
 
     private final List<Rule> rules;
-    private final RuleIndex index;
+
+    /** Those that say what a text tells of. */
+    private final RuleIndex findings;
+
+    /** Those that say whose connection it was: looked at only where that matters. */
+    private final RuleIndex markers;
 
     private Rules(List<Rule> rules) {
         this.rules = List.copyOf(rules);
-        this.index = new RuleIndex(this.rules);
+        this.findings = new RuleIndex(
+                rules.stream().filter(rule -> !rule.kind().marks()).toList());
+        this.markers =
+                new RuleIndex(rules.stream().filter(rule -> rule.kind().marks()).toList());
     }
 
     /** The rules in the jar. */
@@ -70,12 +78,18 @@ public final class Rules {
 
     /** Whether any rule could have anything to say of the text: cheap, and no in most cases. */
     boolean mayConcern(String text) {
-        return index.mayConcern(text);
+        return findings.mayConcern(text);
     }
 
     /** What the rules say of one text. */
     Fit fit(String text, @Nullable Level level) {
-        return index.fit(text, level);
+        return findings.fit(text, level);
+    }
+
+    /** The first OUTBOUND or INBOUND rule that knows a text, or null. */
+    @Nullable
+    Rule marker(String text) {
+        return markers.fit(text, null).settling();
     }
 
     private static final class BuiltIn {
