@@ -4,6 +4,7 @@ import dev.wsdoc.fault.Fault;
 import dev.wsdoc.model.Target;
 import dev.wsdoc.verdict.Strictness;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,15 +45,31 @@ public record ChaosPlan(
      *
      * @param detectWithin from a fault that the socket shows to the server's notice
      * @param pingWait from a freeze to the server's notice; null takes it from the server's own settings
-     * @param whole the whole experiment
+     * @param whole the whole experiment; null for 5 minutes, or as long as its rounds may need
      */
-    public record Limits(Duration detectWithin, @Nullable Duration pingWait, Duration whole) {
+    public record Limits(
+            Duration detectWithin,
+            @Nullable Duration pingWait,
+            @Nullable Duration whole) {
+        private static final Duration USUAL = Duration.ofMinutes(5);
+        private static final Duration BESIDES_ROUNDS = Duration.ofMinutes(1);
+
         public Limits {
             requirePositive("--detect-within", detectWithin);
-            requirePositive("--timeout", whole);
+            if (whole != null) {
+                requirePositive("--timeout", whole);
+            }
             if (pingWait != null) {
                 requirePositive("--ping-wait", pingWait);
             }
+        }
+
+        private Duration whole(Collection<Fault> faults) {
+            if (whole != null) {
+                return whole;
+            }
+            Duration needed = Rounds.mostTime(faults, detectWithin, pingWait).plus(BESIDES_ROUNDS);
+            return needed.compareTo(USUAL) > 0 ? needed : USUAL;
         }
 
         private static void requirePositive(String option, Duration value) {
@@ -103,6 +120,11 @@ public record ChaosPlan(
     /** Sockets that the experiment holds open at once: victims, bystanders, the provoker and a fresh connection. */
     public int sockets() {
         return victimCount() + bystanders + 2;
+    }
+
+    /** How long the whole experiment may take. */
+    Duration wholeLimit() {
+        return limits.whole(victims.keySet());
     }
 
     public int victimCount() {

@@ -58,7 +58,7 @@ final class Course {
         this.bystanders = new Bystanders(swarm, venue.echo(), plan.seed());
         this.ledger = new Ledger(pace.wall(), pace.nanos());
         this.provoker = new Provoker(swarm, List.of(), null, plan.seed());
-        this.deadline = pace.nanos() + plan.limits().whole().toNanos();
+        this.deadline = pace.nanos() + plan.wholeLimit().toNanos();
     }
 
     Provoker provoker() {
@@ -94,7 +94,7 @@ final class Course {
         long now = pace.nanos();
         if (now - deadline >= 0) {
             throw new InterruptedRunException(
-                    "the time limit of " + plan.limits().whole().toSeconds() + " s (--timeout) is over");
+                    "the time limit of " + plan.wholeLimit().toSeconds() + " s (--timeout) is over");
         }
         if (beating && now - lastBeat >= BEAT_NANOS) {
             lastBeat = now;

@@ -18,7 +18,7 @@ import java.util.List;
 
 /** Inflicts one fault, provokes the server, and gives it its time to notice. Owned by the experiment's thread. */
 final class Round {
-    private static final Duration LOOK_AROUND = Duration.ofSeconds(1);
+    static final Duration LOOK_AROUND = Duration.ofSeconds(1);
     private static final Duration BLIND_WAIT = Duration.ofSeconds(1);
 
     private final Course course;

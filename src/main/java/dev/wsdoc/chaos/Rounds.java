@@ -5,8 +5,10 @@ import dev.wsdoc.fault.Fault.Notice;
 import dev.wsdoc.model.ServerStats;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The faults, one after the other, with quiet between them, so that each log entry belongs to the fault that caused it. */
 final class Rounds {
@@ -21,13 +23,23 @@ final class Rounds {
     private Rounds(Course course) {
         this.course = course;
         this.order = new ArrayList<>(course.plan.victims().keySet());
-        order.sort(Comparator.comparing(Fault::notice)); // stable: those that need patience come last
+        order.sort(
+                Comparator.comparing(Fault::profile)); // stable; the dangerous come last, when nothing is left to lose
     }
 
     static void run(Course course) throws CannotRunException {
         course.seen.pingWait = pingWait(course);
         new Rounds(course).run();
         course.seen.observed = true;
+    }
+
+    /** What the rounds may take at the most, where the server's ping interval is not known. */
+    static Duration mostTime(Collection<Fault> faults, Duration detectWithin, @Nullable Duration pingWait) {
+        Duration patience = pingWait == null ? UNKNOWN_PING_WAIT : pingWait;
+        return faults.stream()
+                .map(fault -> fault.notice() == Notice.BY_PING ? patience : detectWithin)
+                .map(limit -> limit.plus(Round.LOOK_AROUND).plus(QUIET_WITHIN))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private static Duration pingWait(Course course) {

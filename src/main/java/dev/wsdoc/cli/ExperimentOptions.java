@@ -34,10 +34,8 @@ final class ExperimentOptions {
     @Option(
             names = "--timeout",
             paramLabel = "TIME",
-            defaultValue = "5m",
-            description = "How long the whole experiment may take (default: ${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init") // picocli sets the default
-    private Duration timeout;
+            description = "How long the whole experiment may take (default: 5m, or longer if its faults may need it).")
+    private @Nullable Duration timeout;
 
     @Option(
             names = "--seed",

@@ -4,7 +4,6 @@ import dev.wsdoc.report.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.util.Collection;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -74,18 +73,12 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         if (unmatched.isUnknownOption()) {
             String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
             return "unknown option '" + name + "'"
-                    + meant(name, command.optionsMap().keySet());
+                    + Suggestion.question(name, command.optionsMap().keySet());
         }
         return command.subcommands().isEmpty()
                 ? "unexpected argument '" + word + "'"
                 : "unknown command '" + word + "'"
-                        + meant(word, command.subcommands().keySet());
-    }
-
-    private static String meant(String word, Collection<String> known) {
-        return Suggestion.of(word, known)
-                .map(name -> "; did you mean '" + name + "'?")
-                .orElse("");
+                        + Suggestion.question(word, command.subcommands().keySet());
     }
 
     private static String lower(String line) {

@@ -1,16 +1,19 @@
 package dev.wsdoc.cli;
 
 import dev.wsdoc.fault.Fault;
-import dev.wsdoc.fault.Faults;
+import dev.wsdoc.fault.Profile;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which faults are inflicted on how many victims. */
 final class FaultOptions {
-    /** What is done when nothing is asked for: some of everything. */
-    private static final Map<String, Integer> DEFAULT_MIX = mix();
+    /** What is done when nothing is asked for: some of everything that is safe. */
+    private static final List<String> DEFAULT_MIX =
+            List.of("abrupt=20", "drop=20", "half-close=10", "freeze=5", "polite=10");
 
     @Option(names = "--abrupt", paramLabel = "N", description = "Victims whose connection is reset (RST).")
     private @Nullable Integer abrupt;
@@ -29,42 +32,76 @@ final class FaultOptions {
 
     @Option(
             names = "--fault",
-            paramLabel = "NAME=N",
-            description = "Victims of any fault by its name; may be given more than once.")
-    private Map<String, Integer> named = Map.of();
+            paramLabel = "NAME[=N]",
+            description = "Victims of any fault by its name ('wsdoc faults' lists them); may be given more than once.")
+    private List<String> named = List.of();
 
-    /** The faults asked for with their numbers; without any, some of everything. */
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME[=N]",
+            description =
+                    "Victims of every fault of a set: gentle, push, slow, hostile, destructive or all; N of each"
+                            + " (default: 10, 10, 5, 4 and 1). May be given more than once; a fault's own option goes before it.")
+    private List<String> profiles = List.of();
+
+    @Option(
+            names = "--i-own-this-server",
+            description = "Needed for destructive faults: they may take the server down.")
+    private boolean ownsServer;
+
+    /** The faults asked for with their numbers; without any, some of everything that is safe. */
     Map<Fault, Integer> victims() {
-        Map<String, Integer> asked = new LinkedHashMap<>();
-        put(asked, "abrupt", abrupt);
-        put(asked, "drop", drop);
-        put(asked, "half-close", halfClose);
-        put(asked, "freeze", freeze);
-        put(asked, "polite", polite);
-        named.forEach((name, count) -> put(asked, name, count));
-        Map<Fault, Integer> victims = new LinkedHashMap<>();
-        (asked.isEmpty() ? DEFAULT_MIX : asked)
-                .forEach((name, count) -> victims.put(CommandFailure.checkingUsage(() -> Faults.named(name)), count));
-        return victims;
+        Map<Fault, Integer> asked = new LinkedHashMap<>();
+        ofProfiles(asked);
+        ofNames(asked);
+        if (asked.isEmpty()) {
+            DEFAULT_MIX.forEach(text -> put(asked, Dose.parse("", text)));
+        }
+        asked.keySet().forEach(this::refuseDestruction);
+        return asked;
     }
 
-    private static void put(Map<String, Integer> asked, String name, @Nullable Integer count) {
-        if (count == null) {
-            return;
-        }
-        if (asked.put(name, count) != null) {
-            throw CommandFailure.wrongUsage("the number of '" + name + "' victims is given twice, by --" + name
-                    + " and by --fault " + name + "=" + count);
+    private void ofProfiles(Map<Fault, Integer> asked) {
+        for (String text : profiles) {
+            Dose dose = Dose.parse("--profile", text);
+            for (Fault fault : ProfileChoice.faults(dose.name())) {
+                asked.put(fault, dose.victimsOr(fault.profile().victims()));
+            }
         }
     }
 
-    private static Map<String, Integer> mix() {
-        Map<String, Integer> mix = new LinkedHashMap<>();
-        mix.put("abrupt", 20);
-        mix.put("drop", 20);
-        mix.put("half-close", 10);
-        mix.put("freeze", 5);
-        mix.put("polite", 10);
-        return mix;
+    private void ofNames(Map<Fault, Integer> asked) {
+        Map<Fault, Integer> byName = new LinkedHashMap<>();
+        Consumer<Dose> once = dose -> {
+            if (put(byName, dose)) {
+                throw CommandFailure.wrongUsage("the number of '" + dose.name() + "' victims is given twice");
+            }
+        };
+        shortFlag("abrupt", abrupt, once);
+        shortFlag("drop", drop, once);
+        shortFlag("half-close", halfClose, once);
+        shortFlag("freeze", freeze, once);
+        shortFlag("polite", polite, once);
+        named.forEach(text -> once.accept(Dose.parse("--fault", text)));
+        asked.putAll(byName);
+    }
+
+    private static void shortFlag(String name, @Nullable Integer victims, Consumer<Dose> taker) {
+        if (victims != null) {
+            taker.accept(new Dose(name, victims));
+        }
+    }
+
+    /** Returns whether it was there already. */
+    private static boolean put(Map<Fault, Integer> victims, Dose dose) {
+        Fault fault = FaultsCommand.fault(dose.name());
+        return victims.put(fault, dose.victimsOr(fault.profile().victims())) != null;
+    }
+
+    private void refuseDestruction(Fault fault) {
+        if (fault.profile() == Profile.DESTRUCTIVE && !ownsServer) {
+            throw CommandFailure.wrongUsage(
+                    "'" + fault.name() + "' may take the server down; add --i-own-this-server if it is yours to break");
+        }
     }
 }

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         subcommands = {
             ChaosCommand.class,
+            FaultsCommand.class,
             LogsCommand.class,
             CompareCommand.class,
             ServeCommand.class,

@@ -15,6 +15,11 @@ final class Suggestion {
                 .min(Comparator.comparingInt(name -> distance(typed, name)));
     }
 
+    /** The nearest name as a question to append to a complaint; empty when none is near. */
+    static String question(String typed, Collection<String> known) {
+        return of(typed, known).map(name -> "; did you mean '" + name + "'?").orElse("");
+    }
+
     /** Letters to insert, delete, replace or swap with their neighbour (optimal string alignment distance). */
     static int distance(String one, String other) {
         int[][] cost = new int[one.length() + 1][other.length() + 1];

@@ -1,13 +1,15 @@
 package dev.wsdoc.fault;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 
-/** All faults there are, found by their registration. */
+/** All faults there are, found by their registration; the harmless ones first. */
 public final class Faults {
     private static final List<Fault> ALL = ServiceLoader.load(Fault.class, Faults.class.getClassLoader()).stream()
             .map(ServiceLoader.Provider::get)
+            .sorted(Comparator.comparing(Fault::profile).thenComparing(Fault::name))
             .toList();
 
     private Faults() {}

@@ -4,28 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The lines of a text report as they are put together. Used by one thread. */
-final class TextLines {
+public final class TextLines {
     private final Style style;
     private final List<String> lines = new ArrayList<>();
 
-    TextLines(Style style) {
+    public TextLines(Style style) {
         this.style = style;
     }
 
-    Style style() {
+    public Style style() {
         return style;
     }
 
-    List<String> all() {
+    public List<String> all() {
         return lines;
     }
 
     /** A line that is printable and laid out already. */
-    void add(String line) {
+    public void add(String line) {
         lines.add(line);
     }
 
-    void heading(String text) {
+    public void heading(String text) {
         add("");
         add(style.palette().strong(text));
     }
@@ -44,7 +44,7 @@ final class TextLines {
     }
 
     /** Text beside a label; its further lines are indented as far as the first. */
-    void labelled(int indent, String label, String text) {
+    public void labelled(int indent, String label, String text) {
         int before = indent + label.length();
         String lead = " ".repeat(indent) + style.palette().faint(label);
         for (String part : Printable.wrap(Printable.line(text), Math.max(16, style.width() - before))) {

@@ -66,7 +66,7 @@ class RoundsTest {
 
         Finding finding = Bench.finding(report, "log.expected-stays-quiet");
         assertThat(finding.outcome()).isEqualTo(Outcome.FAIL);
-        assertThat(finding.observed()).containsPattern(" [(]abrupt [0-9]+, drop [0-9]+[)]$"); // nothing by polite
+        assertThat(finding.observed()).containsPattern(" [(]drop [0-9]+, abrupt [0-9]+[)]$"); // nothing by polite
         assertThat(figures(report, "abrupt").logLines()).isGreaterThanOrEqualTo(7);
         assertThat(figures(report, "drop").logLines()).isGreaterThanOrEqualTo(5);
     }

@@ -5,16 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import dev.wsdoc.model.Json;
-import dev.wsdoc.report.Report;
+import dev.wsdoc.report.PublishedSchema;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What {@code wsdoc logs --json} promises to programs. */
@@ -106,28 +100,12 @@ class LogsJsonTest {
     }
 
     private static List<Error> violations(String json) throws IOException {
-        return violations(schema(), json);
+        return PublishedSchema.named("logs-v1.schema.json").violations(json);
     }
 
     private static List<Error> explainedViolations(String json) throws IOException {
-        ObjectNode schema = schema();
-        schema.remove("oneOf");
-        schema.put("$ref", "#/$defs/explained");
-        return violations(schema, json);
-    }
-
-    private static List<Error> violations(ObjectNode schema, String json) {
-        Schema compiled = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(schema.toString());
-        return compiled.validate(
-                json,
-                InputFormat.JSON,
-                context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
-    }
-
-    private static ObjectNode schema() throws IOException {
-        try (InputStream in = Objects.requireNonNull(Report.class.getResourceAsStream("logs-v1.schema.json"))) {
-            return (ObjectNode) Json.mapper().readTree(in);
-        }
+        return PublishedSchema.named("logs-v1.schema.json")
+                .definition("explained")
+                .violations(json);
     }
 }

@@ -5,16 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import dev.wsdoc.model.Json;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -108,17 +102,7 @@ class JsonReportTest {
     }
 
     private static List<Error> violations(String json) throws IOException {
-        return schema().validate(
-                        json,
-                        InputFormat.JSON,
-                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
-    }
-
-    private static Schema schema() throws IOException {
-        try (InputStream in = Objects.requireNonNull(Report.class.getResourceAsStream("report-v1.schema.json"))) {
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(in);
-        }
+        return PublishedSchema.named("report-v1.schema.json").violations(json);
     }
 
     private static JsonNode tree(Report report) throws IOException {

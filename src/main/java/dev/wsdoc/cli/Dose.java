@@ -1,0 +1,34 @@
+package dev.wsdoc.cli;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something by its name and how many victims of it are wanted, such as {@code abrupt=100}.
+ *
+ * @param victims null when the number is left to wsdoc
+ */
+record Dose(String name, @Nullable Integer victims) {
+
+    /**
+     * Reads {@code NAME} or {@code NAME=N}.
+     *
+     * @param option that it was given with, for the complaint
+     */
+    static Dose parse(String option, String text) {
+        int equals = text.indexOf('=');
+        if (equals < 0) {
+            return new Dose(text, null);
+        }
+        String number = text.substring(equals + 1);
+        try {
+            return new Dose(text.substring(0, equals), Integer.valueOf(number));
+        } catch (NumberFormatException e) {
+            throw CommandFailure.wrongUsage(option + " " + text + ": '" + number
+                    + "' is not a number of victims; write it like " + text.substring(0, equals) + "=10");
+        }
+    }
+
+    int victimsOr(int enough) {
+        return victims == null ? enough : victims;
+    }
+}
