@@ -1,6 +1,7 @@
 package dev.wsdoc.chaos;
 
 import dev.wsdoc.net.tls.Tls;
+import dev.wsdoc.wire.Compression;
 import dev.wsdoc.wire.Header;
 import dev.wsdoc.wire.UpgradeRequest;
 import java.net.InetAddress;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * How clients come to the server and what they say there.
  *
  * @param headers of every upgrade request, besides wsdoc's own
+ * @param compression that every upgrade request offers
  * @param hello the first message of every connection; null for none
  * @param keepAlive what bystanders say every 5 s, so that the server does not take them for idle; null for nothing
  * @param provoke what makes the server send to everybody; <code>{n}</code> in it becomes a number; null when nothing is known
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Approach(
         List<Header> headers,
+        Compression compression,
         @Nullable String hello,
         @Nullable String keepAlive,
         @Nullable String provoke,
@@ -29,7 +32,8 @@ public record Approach(
         Tls tls) {
 
     /** Just the handshake, from the system's address to the resolved one. */
-    public static final Approach PLAIN = new Approach(List.of(), null, null, null, List.of(), Map.of(), Tls.DEFAULT);
+    public static final Approach PLAIN =
+            new Approach(List.of(), Compression.NONE, null, null, null, List.of(), Map.of(), Tls.DEFAULT);
 
     public Approach {
         headers = new UpgradeRequest("localhost", "/", headers).headers(); // refuses what it writes itself

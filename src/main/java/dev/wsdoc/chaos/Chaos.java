@@ -73,7 +73,12 @@ public final class Chaos {
                         approach.sources().isEmpty()
                                 ? Capacity.sources(plan.target(), plan.sockets())
                                 : approach.sources())
-                .withManners(new Manners(approach.headers(), approach.hello(), approach.routes(), approach.tls()));
+                .withManners(new Manners(
+                        approach.headers(),
+                        approach.compression(),
+                        approach.hello(),
+                        approach.routes(),
+                        approach.tls()));
     }
 
     private @Nullable LogWatch openLog() throws IOException {

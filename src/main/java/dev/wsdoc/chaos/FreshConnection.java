@@ -37,13 +37,15 @@ final class FreshConnection implements MemberListener {
         course.until(course.plan.wholeLimit(), future::isDone);
         Opening opening = Waits.get(future);
         if (opening.open().isEmpty()) {
-            return new Trial(opening.failures().get(0), false, "could not be opened");
+            return new Trial(opening.failures().get(0), false, "could not be opened", false);
         }
         ask(course, opening.open());
         course.until(ANSWER_WITHIN, answered::get);
         leave(course, opening.open());
+        boolean compresses = Waits.get(course.swarm.collect(opening.open(), Member::compresses))
+                .get(0);
         boolean echoes = course.venue.echo() == ChaosPlan.Echo.EXPECTED;
-        return new Trial(null, answered.get(), echoes ? "message" : "ping");
+        return new Trial(null, answered.get(), echoes ? "message" : "ping", compresses);
     }
 
     private static CompletableFuture<Opening> open(Course course, Cohort cohort) throws CannotRunException {

@@ -63,7 +63,7 @@ final class Observations {
      *
      * @param failure why it did not open; null when it did
      */
-    record Trial(@Nullable OpenFailure failure, boolean answered, String how) {
+    record Trial(@Nullable OpenFailure failure, boolean answered, String how, boolean compresses) {
         boolean isWell() {
             return failure == null && answered;
         }

@@ -5,6 +5,7 @@ import dev.wsdoc.chaos.Observations.Trial;
 import dev.wsdoc.model.ServerStats;
 import dev.wsdoc.model.Target;
 import dev.wsdoc.swarm.OpenFailure;
+import dev.wsdoc.wire.Compression;
 import dev.wsdoc.wire.Refusal;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ final class SteadyPhase {
         Trial trial = FreshConnection.attempt(course);
         if (trial.failure() != null) {
             throw new CannotRunException(unreachable(course.plan.target(), trial.failure()));
+        }
+        if (course.plan.approach().compression() != Compression.NONE && !trial.compresses()) {
+            course.seen.notes.add("nothing was compressed: the server did not take the offer of permessage-deflate");
         }
         course.seen.steady = new Steady(trial, settled(course, first));
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.wsdoc.chaos.Approach;
 import dev.wsdoc.model.Target;
 import dev.wsdoc.net.tls.Tls;
+import dev.wsdoc.wire.Compression;
 import dev.wsdoc.wire.Header;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -61,6 +62,9 @@ final class ConnectionOptions {
     @Mixin
     private final TlsOptions tls = new TlsOptions();
 
+    @Option(names = "--permessage-deflate", description = "Offer to compress messages (RFC 7692), as browsers do.")
+    private boolean deflate;
+
     @Option(names = "--hello", paramLabel = "TEXT", description = "What every connection says first.")
     private @Nullable String hello;
 
@@ -79,12 +83,16 @@ final class ConnectionOptions {
 
     Approach approach() {
         return CommandFailure.checkingUsage(
-                () -> new Approach(allHeaders(), hello, keepAlive, provoke, sources(), routes(), tls()));
+                () -> new Approach(allHeaders(), compression(), hello, keepAlive, provoke, sources(), routes(), tls()));
     }
 
     /** How to speak with wss targets, and with https pages. */
     Tls tls() {
         return tls.tls();
+    }
+
+    private Compression compression() {
+        return deflate ? Compression.PERMESSAGE_DEFLATE : Compression.NONE;
     }
 
     private List<Header> allHeaders() {

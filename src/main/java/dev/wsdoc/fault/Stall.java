@@ -3,12 +3,13 @@ package dev.wsdoc.fault;
 import com.google.auto.service.AutoService;
 import dev.wsdoc.swarm.Member;
 import java.time.Duration;
+import java.util.SplittableRandom;
 
 /** A consumer too slow for what it asked for: the server's messages pile up on the server's side. */
 @AutoService(Fault.class)
 public final class Stall implements Fault {
     private static final int MESSAGES = 96;
-    private static final String MESSAGE = "x".repeat(60_000); // below the 64 kB that many servers allow at most
+    private static final String MESSAGE = noise(60_000); // below the 64 kB that many servers allow at most
     private static final Duration UNTIL_TAKEN = Duration.ofMillis(10);
 
     @Override
@@ -60,6 +61,14 @@ public final class Stall implements Fault {
     public void inflict(Member victim) {
         victim.freeze();
         send(victim, MESSAGES);
+    }
+
+    /** Letters that no compression makes much shorter. */
+    private static String noise(int length) {
+        return new SplittableRandom(length)
+                .ints(length, '!', 0x7f)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** One at a time, so that a server that takes nothing makes no pile here. */

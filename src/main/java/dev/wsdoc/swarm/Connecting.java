@@ -12,7 +12,7 @@ import java.nio.ByteBuffer;
 record Connecting(Upgrade upgrade, boolean upgrades, Opener opener, long deadline) {
 
     ClientProtocol begin(byte[] nonce, WireLimits limits) {
-        return new ClientProtocol(nonce, limits, upgrade.subprotocols());
+        return new ClientProtocol(nonce, limits, upgrade.offer());
     }
 
     /** The upgrade request, written into {@code scratch}. */

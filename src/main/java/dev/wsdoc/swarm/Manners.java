@@ -2,6 +2,7 @@ package dev.wsdoc.swarm;
 
 import dev.wsdoc.model.Target;
 import dev.wsdoc.net.tls.Tls;
+import dev.wsdoc.wire.Compression;
 import dev.wsdoc.wire.Header;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,13 +15,19 @@ import org.jspecify.annotations.Nullable;
  * What all members of a swarm have in common in the way they come to a server.
  *
  * @param headers of every upgrade request
+ * @param compression that every upgrade request offers
  * @param hello the first message of every connection; null for none
  * @param routes addresses to connect to instead of the resolved ones, by {@code host:port}
  * @param tls how they speak with wss targets
  */
-public record Manners(List<Header> headers, @Nullable String hello, Map<String, InetAddress> routes, Tls tls) {
+public record Manners(
+        List<Header> headers,
+        Compression compression,
+        @Nullable String hello,
+        Map<String, InetAddress> routes,
+        Tls tls) {
     /** No headers, no words, addresses as they resolve, certificates that Java trusts. */
-    public static final Manners PLAIN = new Manners(List.of(), null, Map.of(), Tls.DEFAULT);
+    public static final Manners PLAIN = new Manners(List.of(), Compression.NONE, null, Map.of(), Tls.DEFAULT);
 
     public Manners {
         headers = List.copyOf(headers);

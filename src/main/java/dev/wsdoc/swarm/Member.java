@@ -74,6 +74,11 @@ public final class Member {
         return life.pongs();
     }
 
+    /** Whether the server agreed to permessage-deflate (RFC 7692). */
+    public boolean compresses() {
+        return protocol != null && protocol.compresses();
+    }
+
     /** The beginning of what the server wrote to a connection without a handshake, at most 4 kB as Latin-1; else empty. */
     public String answer() {
         return talk == null ? "" : talk.answer();
@@ -127,8 +132,12 @@ public final class Member {
         send(Opcode.PING, payload);
     }
 
-    /** Sends one well-formed frame; does nothing once the connection has ended. */
+    /** Sends one well-formed frame, a compressed one where that was agreed on; does nothing once the connection has ended. */
     public void send(Opcode opcode, ByteBuffer payload) {
+        if (compresses() && !opcode.isControl()) {
+            write(loop.deflation.frame(opcode, payload, loop.mask()));
+            return;
+        }
         int length = FrameWriter.encodedLength(payload.remaining());
         ByteBuffer frame = length <= loop.out.capacity() ? loop.out.clear() : ByteBuffer.allocate(length);
         FrameWriter.write(frame, opcode, payload, loop.mask());

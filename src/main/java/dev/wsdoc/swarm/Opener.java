@@ -91,7 +91,7 @@ final class Opener {
     /** Cohorts with one resource for all prepare their request once. */
     private Upgrade upgrade(String resource) {
         if (upgrade == null || !resource.equals(upgrade.resource())) {
-            upgrade = Upgrade.to(cohort.target(), resource, options.manners().headers());
+            upgrade = Upgrade.to(cohort.target(), resource, options.manners());
         }
         return upgrade;
     }

@@ -2,6 +2,7 @@ package dev.wsdoc.swarm;
 
 import dev.wsdoc.net.EventLoop;
 import dev.wsdoc.wire.AcceptKey;
+import dev.wsdoc.wire.Deflation;
 import dev.wsdoc.wire.WireLimits;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,6 +21,7 @@ final class SwarmLoop {
     final ByteBuffer in = ByteBuffer.allocateDirect(READ_BYTES);
     final ByteBuffer out = ByteBuffer.allocateDirect(WRITE_BYTES);
     final AcceptKey accept = new AcceptKey();
+    final Deflation deflation = new Deflation();
     final Reception reception = new Reception();
     private final SplittableRandom random;
 

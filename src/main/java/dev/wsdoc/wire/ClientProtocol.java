@@ -1,7 +1,6 @@
 package dev.wsdoc.wire;
 
 import java.nio.ByteBuffer;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +15,14 @@ public final class ClientProtocol {
     private @Nullable FrameReader frames;
     private boolean ended;
 
-    /** A connection whose request carried this nonce (16 bytes, not to be changed meanwhile) and offered no subprotocol. */
+    /** A connection whose request carried this nonce (16 bytes, not to be changed meanwhile) and offered nothing. */
     public ClientProtocol(byte[] nonce16, WireLimits limits) {
-        this(nonce16, limits, List.of());
+        this(nonce16, limits, Offer.NOTHING);
     }
 
-    /** A connection whose request offered these subprotocols, as {@link UpgradeRequest#subprotocols} lists them. */
-    public ClientProtocol(byte[] nonce16, WireLimits limits, List<String> subprotocols) {
-        handshake = new Handshake(nonce16, subprotocols, limits.maxHeadBytes());
+    /** A connection whose request made this offer. */
+    public ClientProtocol(byte[] nonce16, WireLimits limits, Offer offer) {
+        handshake = new Handshake(nonce16, offer, limits.maxHeadBytes());
         maxMessageBytes = limits.maxMessageBytes();
     }
 
@@ -66,11 +65,22 @@ public final class ClientProtocol {
         }
     }
 
+    /** Whether both sides may compress messages: RFC 7692. */
+    public boolean compresses() {
+        return frames != null && frames.compresses();
+    }
+
+    /** The judge let pass only what was offered. */
+    private static @Nullable DeflateTerms terms(UpgradeResponse response) {
+        String extensions = response.joined("Sec-WebSocket-Extensions");
+        return extensions == null ? null : DeflateTerms.parse(extensions);
+    }
+
     private void connect(Handshake pending, ByteBuffer in, AcceptKey accept, WireListener listener) {
         Answer answer = pending.receive(in, accept);
         if (answer instanceof UpgradeResponse response) {
             handshake = null;
-            frames = new FrameReader(maxMessageBytes);
+            frames = new FrameReader(maxMessageBytes, terms(response));
             listener.opened(response);
         } else if (answer instanceof Refusal refusal) {
             handshake = null;

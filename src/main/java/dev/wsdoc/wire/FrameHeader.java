@@ -13,11 +13,20 @@ final class FrameHeader {
     private static final int RSV = 0x70;
     private static final int MASKED = 0x80;
 
+    private static final int RSV1 = 0x40;
+
+    private final boolean mayCompress;
     private Opcode opcode = Opcode.CONTINUATION;
     private boolean fin;
+    private boolean compressed;
     private byte have;
     private byte whole = 2;
     private long length;
+
+    /** @param mayCompress whether RSV1 has the meaning of RFC 7692 section 6 */
+    FrameHeader(boolean mayCompress) {
+        this.mayCompress = mayCompress;
+    }
 
     /** Whether the header is whole: 2, 4 or 10 bytes have come. */
     boolean isWhole() {
@@ -30,6 +39,11 @@ final class FrameHeader {
 
     boolean fin() {
         return fin;
+    }
+
+    /** Whether it begins a compressed message. */
+    boolean compressed() {
+        return compressed;
     }
 
     /** Bytes of payload that the frame claims to have. */
@@ -61,11 +75,13 @@ final class FrameHeader {
     }
 
     private @Nullable Violation first(int octet, boolean insideMessage) {
-        if ((octet & RSV) != 0) {
-            int rsv = (octet & RSV) >> 4;
-            return Violation.protocol("5.2", "reserved bits " + rsv + " of 7 are set, no extension was negotiated");
-        }
         Opcode known = Opcode.of(octet & 0x0f);
+        compressed = (octet & RSV1) != 0 && mayCompress && known != null && known.beginsMessage();
+        int reserved = octet & RSV & (compressed ? ~RSV1 : ~0);
+        if (reserved != 0) {
+            return Violation.protocol(
+                    "5.2", "reserved bits " + (reserved >> 4) + " of 7 are set, which no extension gives a meaning");
+        }
         if (known == null) {
             return Violation.protocol("5.2", "reserved opcode " + (octet & 0x0f));
         }

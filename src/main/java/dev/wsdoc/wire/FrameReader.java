@@ -10,14 +10,23 @@ import org.jspecify.annotations.Nullable;
 final class FrameReader {
 
     private final int maxMessageBytes;
-    private final FrameHeader header = new FrameHeader();
+    private final FrameHeader header;
+    private final @Nullable Inflation inflation;
     private WireState state = WireState.OPEN;
     private long remaining;
     private @Nullable MessageInProgress message;
     private @Nullable ByteGatherer control;
 
-    FrameReader(int maxMessageBytes) {
+    /** @param terms of compression, null without any */
+    FrameReader(int maxMessageBytes, @Nullable DeflateTerms terms) {
         this.maxMessageBytes = maxMessageBytes;
+        this.header = new FrameHeader(terms != null);
+        this.inflation = terms == null ? null : new Inflation(terms);
+    }
+
+    /** Whether messages may be compressed. */
+    boolean compresses() {
+        return inflation != null;
     }
 
     /** {@link WireState#OPEN} until the close frame or a violation. */
@@ -46,12 +55,8 @@ final class FrameReader {
         remaining = header.length();
         long total = remaining + (message == null ? 0 : message.size());
         if (header.isWhole() && !header.opcode().isControl() && total > maxMessageBytes) {
-            fail(new Violation(CloseCode.TOO_BIG, "10.4", messageOf(total)), listener);
+            fail(Violation.tooBig(total, maxMessageBytes), listener);
         }
-    }
-
-    private String messageOf(long bytes) {
-        return "message of at least " + bytes + " bytes, the limit is " + maxMessageBytes;
     }
 
     private void readPayload(ByteBuffer in, WireListener listener) {
@@ -62,7 +67,7 @@ final class FrameReader {
         remaining -= count;
         if (header.opcode().isControl()) {
             readControl(in, count, listener);
-        } else if (message == null && header.fin() && count == header.length()) {
+        } else if (message == null && header.fin() && count == header.length() && !header.compressed()) {
             readWholeMessage(in, count, listener);
         } else {
             readMessagePart(in, count, listener);
@@ -121,14 +126,14 @@ final class FrameReader {
 
     private void readMessagePart(ByteBuffer in, int count, WireListener listener) {
         if (message == null) {
-            message = new MessageInProgress(header.opcode());
+            message = new MessageInProgress(header.opcode(), header.compressed() ? inflation : null);
         }
         MessageInProgress part = message;
-        Violation violation = part.take(in, count, maxMessageBytes);
+        Violation violation = part.takeFrom(in, count, maxMessageBytes);
         boolean frameEnds = remaining == 0;
         boolean messageEnds = frameEnds && header.fin();
         if (violation == null && messageEnds) {
-            violation = part.end();
+            violation = part.end(maxMessageBytes);
         }
         if (violation != null) {
             fail(violation, listener);
@@ -152,5 +157,8 @@ final class FrameReader {
         state = last;
         message = null;
         control = null;
+        if (inflation != null) {
+            inflation.close();
+        }
     }
 }

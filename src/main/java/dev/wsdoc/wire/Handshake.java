@@ -4,7 +4,6 @@ import dev.wsdoc.wire.Refusal.Reason;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,16 +17,16 @@ final class Handshake {
     private static final byte TLS_ALERT = 21; // the record type: RFC 8446 section 5.1
 
     private final byte[] nonce16;
-    private final List<String> offered;
+    private final Offer offer;
     private final int maxHeadBytes;
     private ByteGatherer head = new ByteGatherer();
     private int interimBytes;
     private boolean atLineStart;
 
-    Handshake(byte[] nonce16, List<String> offered, int maxHeadBytes) {
+    Handshake(byte[] nonce16, Offer offer, int maxHeadBytes) {
         AcceptKey.checkNonce(nonce16);
         this.nonce16 = nonce16;
-        this.offered = offered;
+        this.offer = offer;
         this.maxHeadBytes = maxHeadBytes;
     }
 
@@ -104,7 +103,7 @@ final class Handshake {
             atLineStart = false;
             return null;
         }
-        return HandshakeJudge.judge(response, nonce16, offered, accept);
+        return HandshakeJudge.judge(response, nonce16, offer, accept);
     }
 
     private String otherProtocol() {

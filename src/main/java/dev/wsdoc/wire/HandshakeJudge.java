@@ -12,7 +12,7 @@ final class HandshakeJudge {
     private HandshakeJudge() {}
 
     /** The response itself if it opens the connection, a refusal otherwise. */
-    static Answer judge(UpgradeResponse response, byte[] nonce16, List<String> offered, AcceptKey accept) {
+    static Answer judge(UpgradeResponse response, byte[] nonce16, Offer offer, AcceptKey accept) {
         if (response.status() != SWITCHING_PROTOCOLS) {
             return otherStatus(response);
         }
@@ -21,7 +21,10 @@ final class HandshakeJudge {
             refusal = wrongAccept(response, nonce16, accept);
         }
         if (refusal == null) {
-            refusal = notOffered(response, offered);
+            refusal = otherExtension(response, offer.compression());
+        }
+        if (refusal == null) {
+            refusal = otherSubprotocol(response, offer.subprotocols());
         }
         return refusal == null ? response : refusal;
     }
@@ -64,12 +67,21 @@ final class HandshakeJudge {
         return null;
     }
 
-    private static @Nullable Refusal notOffered(UpgradeResponse response, List<String> offered) {
+    private static @Nullable Refusal otherExtension(UpgradeResponse response, Compression offered) {
         String extensions = response.joined("Sec-WebSocket-Extensions");
-        if (extensions != null && !extensions.isEmpty()) {
-            String detail = "101 with an extension that was not offered: " + Quote.of(extensions);
-            return refusal(Reason.UNEXPECTED_EXTENSION, response, detail);
+        if (extensions == null || extensions.isEmpty()) {
+            return null;
         }
+        if (offered == Compression.PERMESSAGE_DEFLATE && DeflateTerms.parse(extensions) != null) {
+            return null;
+        }
+        String what = offered == Compression.PERMESSAGE_DEFLATE && extensions.startsWith(DeflateTerms.NAME)
+                ? "101 with permessage-deflate on terms that were not offered: "
+                : "101 with an extension that was not offered: ";
+        return refusal(Reason.UNEXPECTED_EXTENSION, response, what + Quote.of(extensions));
+    }
+
+    private static @Nullable Refusal otherSubprotocol(UpgradeResponse response, List<String> offered) {
         String subprotocol = response.joined("Sec-WebSocket-Protocol"); // a repeated one matches nothing (11.3.4)
         if (subprotocol != null && !offered.contains(subprotocol)) {
             String detail = "101 with a subprotocol that was not offered: " + Quote.of(subprotocol);

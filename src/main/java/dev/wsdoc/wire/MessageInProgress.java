@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 final class MessageInProgress {
 
     private final Opcode opcode;
+    private final @Nullable Inflation inflation;
     private final ByteGatherer bytes = new ByteGatherer();
     private int utf8 = Utf8.BOUNDARY;
 
-    MessageInProgress(Opcode opcode) {
+    /** @param inflation by which it is read, null for one that is not compressed */
+    MessageInProgress(Opcode opcode, @Nullable Inflation inflation) {
         this.opcode = opcode;
+        this.inflation = inflation;
     }
 
     static Violation notUtf8() {
@@ -26,7 +29,13 @@ final class MessageInProgress {
         return bytes.size();
     }
 
-    /** Takes the next {@code count} bytes, unless they make the text wrong. */
+    /** Takes the next {@code count} bytes of its frames, unless they are wrong. */
+    @Nullable
+    Violation takeFrom(ByteBuffer in, int count, int most) {
+        return inflation == null ? take(in, count, most) : inflation.take(in, count, this, most);
+    }
+
+    /** Takes the next {@code count} bytes as they are, unless they make the text wrong. */
     @Nullable
     Violation take(ByteBuffer in, int count, int most) {
         if (opcode == Opcode.TEXT) {
@@ -41,7 +50,11 @@ final class MessageInProgress {
 
     /** Says whether the message may end here: not within a character. */
     @Nullable
-    Violation end() {
+    Violation end(int most) {
+        Violation violation = inflation == null ? null : inflation.end(this, most);
+        if (violation != null) {
+            return violation;
+        }
         return utf8 == Utf8.BOUNDARY ? null : notUtf8();
     }
 

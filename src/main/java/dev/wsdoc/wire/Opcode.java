@@ -35,6 +35,11 @@ public enum Opcode {
         return code >= 8;
     }
 
+    /** Text and binary. */
+    boolean beginsMessage() {
+        return this == TEXT || this == BINARY;
+    }
+
     /** The opcode of these four bits, or null where they are reserved or outside 0 to 15. */
     public static @Nullable Opcode of(int code) {
         return code >= 0 && code < BY_CODE.length ? BY_CODE[code] : null;

@@ -29,7 +29,7 @@ public record Refusal(
         HEAD_TOO_LARGE,
         /** 101 with a subprotocol that was not offered (RFC 6455 4.1). */
         UNEXPECTED_SUBPROTOCOL,
-        /** 101 with an extension; none is ever offered (RFC 6455 4.1). */
+        /** 101 with an extension that was not offered, or with parameters that it may not have (RFC 6455 4.1, RFC 7692 7.1). */
         UNEXPECTED_EXTENSION,
         /** The server ended its side within the head, or before it. */
         CUT

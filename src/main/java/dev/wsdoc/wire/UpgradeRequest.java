@@ -13,15 +13,16 @@ import java.util.Set;
  * @param hostHeader the value of {@code Host}, such as {@code localhost:8000}
  * @param resource path and query, such as {@code /ws/echo?token=1}, percent-encoded
  * @param headers what else goes out, such as {@code Origin} or {@code Sec-WebSocket-Protocol}
+ * @param compression what is offered in {@code Sec-WebSocket-Extensions}
  */
-public record UpgradeRequest(String hostHeader, String resource, List<Header> headers) {
+public record UpgradeRequest(String hostHeader, String resource, List<Header> headers, Compression compression) {
 
     private static final Set<String> OWN = Set.of(
             "host", "upgrade", "connection", "sec-websocket-key", "sec-websocket-version", "sec-websocket-extensions");
 
     /**
      * @throws IllegalArgumentException if host or resource hold anything but visible ASCII, the resource does not begin with
-     *     a slash, or a header is one that the request writes itself or an offer of extensions, of which there are none
+     *     a slash, or a header is one that the request writes itself
      */
     public UpgradeRequest {
         if (!isVisibleAscii(hostHeader)) {
@@ -39,6 +40,11 @@ public record UpgradeRequest(String hostHeader, String resource, List<Header> he
         headers = List.copyOf(headers);
     }
 
+    /** A request that offers no extension. */
+    public UpgradeRequest(String hostHeader, String resource, List<Header> headers) {
+        this(hostHeader, resource, headers, Compression.NONE);
+    }
+
     /** The whole request; the key is the nonce in Base64. For many connections take {@link #prepare} instead. */
     public ByteBuffer encode(byte[] nonce16) {
         UpgradeTemplate template = prepare();
@@ -52,6 +58,9 @@ public record UpgradeRequest(String hostHeader, String resource, List<Header> he
         StringBuilder before = new StringBuilder("GET ").append(resource).append(" HTTP/1.1\r\nHost: ");
         before.append(hostHeader).append("\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: ");
         StringBuilder after = new StringBuilder("\r\nSec-WebSocket-Version: 13\r\n");
+        if (compression == Compression.PERMESSAGE_DEFLATE) {
+            after.append("Sec-WebSocket-Extensions: ").append(DeflateTerms.NAME).append("\r\n");
+        }
         for (Header header : headers) {
             after.append(header.name()).append(": ").append(header.value()).append("\r\n");
         }
@@ -66,6 +75,11 @@ public record UpgradeRequest(String hostHeader, String resource, List<Header> he
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .toList();
+    }
+
+    /** What its answer may take. */
+    public Offer offer() {
+        return new Offer(subprotocols(), compression);
     }
 
     private static byte[] bytes(CharSequence text) {

@@ -9,6 +9,7 @@ import dev.wsdoc.net.tls.Certificates.Owner;
 import dev.wsdoc.report.Report;
 import dev.wsdoc.verdict.Outcome;
 import dev.wsdoc.verdict.Verdict;
+import dev.wsdoc.wire.Compression;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -108,7 +109,8 @@ class TlsServerTest {
         Target target = start(log);
 
         Report report = Bench.everyFault(folder)
-                .approaching(new Approach(List.of(), null, null, null, List.of(), Map.of(), certificates.trusting()))
+                .approaching(new Approach(
+                        List.of(), Compression.NONE, null, null, null, List.of(), Map.of(), certificates.trusting()))
                 .within(new Limits(Duration.ofSeconds(20), Duration.ofSeconds(30), Duration.ofSeconds(100)))
                 .examine(target, log);
 

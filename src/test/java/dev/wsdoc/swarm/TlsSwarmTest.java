@@ -11,6 +11,7 @@ import dev.wsdoc.net.tls.PemFile;
 import dev.wsdoc.net.tls.Tls;
 import dev.wsdoc.net.tls.Verification;
 import dev.wsdoc.swarm.OpenFailure.Kind;
+import dev.wsdoc.wire.Compression;
 import dev.wsdoc.wire.Opcode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -75,7 +76,7 @@ class TlsSwarmTest {
     private CompletableFuture<Opening> open(Target target, Tls tls, Duration limit) throws IOException {
         swarm = Swarm.start(SwarmOptions.withSeed(42)
                 .withConnectTimeout(limit)
-                .withManners(new Manners(List.of(), null, Map.of(), tls)));
+                .withManners(new Manners(List.of(), Compression.NONE, null, Map.of(), tls)));
         return swarm.open(Cohort.of("test", 1, target, new Hearing()));
     }
 

@@ -19,7 +19,7 @@ class AllocationTest {
     void readsAFrameThatIsWholeWithOneSliceOfTheInput() {
         ByteBuffer in = ByteBuffer.allocateDirect(66);
         in.put(Conversation.hex("82 40" + "61".repeat(64)));
-        FrameReader reader = new FrameReader(1024);
+        FrameReader reader = new FrameReader(1024, null);
         Counter counter = new Counter();
         long before = allocated();
         for (int i = 0; i < FRAMES; i++) {
@@ -34,7 +34,7 @@ class AllocationTest {
     void holdsWhatCameNotWhatWasClaimed() {
         ByteBuffer in = ByteBuffer.wrap(Conversation.hex("82 7f 0000000001000000 61"));
         Counter counter = new Counter();
-        FrameReader reader = new FrameReader(16 * 1024 * 1024);
+        FrameReader reader = new FrameReader(16 * 1024 * 1024, null);
         long before = allocated();
         reader.read(in, counter);
         assertThat(allocated() - before).isLessThan(100_000);

@@ -58,7 +58,7 @@ class ClientProtocolTest {
     void handsOutASliceOfTheInputWhereItCan() {
         ByteBuffer in = ByteBuffer.wrap(Conversation.hex("82 02 0102 82 02 03")).order(ByteOrder.LITTLE_ENDIAN);
         Recorder recorder = new Recorder(() -> {});
-        FrameReader reader = new FrameReader(125);
+        FrameReader reader = new FrameReader(125, null);
         reader.read(in, recorder);
         assertThat(recorder.payload.array()).isSameAs(in.array());
         reader.read(ByteBuffer.wrap(new byte[] {4}), recorder);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** What a server says to one client, given as text and hex, and how the client takes it in whole and in pieces. */
@@ -29,8 +30,12 @@ final class Conversation {
     private final List<WireState> states = new ArrayList<>();
     private final Recorder recorder = new Recorder(this::noteState);
 
-    Conversation(WireLimits limits, String... offered) {
-        protocol = new ClientProtocol(NONCE, limits, List.of(offered));
+    Conversation(WireLimits limits, Offer offer) {
+        protocol = new ClientProtocol(NONCE, limits, offer);
+    }
+
+    Conversation(WireLimits limits) {
+        this(limits, Offer.NOTHING);
     }
 
     Conversation() {
@@ -46,27 +51,35 @@ final class Conversation {
 
     /** The events of these frames after the upgrade: the same whole, split at every byte, and byte by byte. */
     static List<String> eventsOf(String hexFrames) {
-        return eventsOf(SWITCHING.getBytes(StandardCharsets.ISO_8859_1), hex(hexFrames), LIMITS);
+        return eventsOf(
+                SWITCHING.getBytes(StandardCharsets.ISO_8859_1), hex(hexFrames), () -> new Conversation(LIMITS));
+    }
+
+    /** The events of these frames from a server that took the offer of compression on these terms. */
+    static List<String> eventsOfDeflated(String extensions, String hexFrames) {
+        String head = SWITCHING.replaceFirst("\r\n", "\r\nSec-WebSocket-Extensions: " + extensions + "\r\n");
+        Offer offer = new Offer(List.of(), Compression.PERMESSAGE_DEFLATE);
+        return eventsOf(
+                head.getBytes(StandardCharsets.ISO_8859_1), hex(hexFrames), () -> new Conversation(LIMITS, offer));
     }
 
     /** The events of an answer: the same whole, split at every byte, and byte by byte. */
     static List<String> eventsOfAnswer(String head, WireLimits limits) {
-        return eventsOf(new byte[0], head.getBytes(StandardCharsets.ISO_8859_1), limits);
+        return eventsOf(new byte[0], head.getBytes(StandardCharsets.ISO_8859_1), () -> new Conversation(limits));
     }
 
-    private static List<String> eventsOf(byte[] before, byte[] bytes, WireLimits limits) {
-        List<String> whole = new Conversation(limits).says(before).says(bytes).events();
-        List<String> atOnce =
-                new Conversation(limits).says(joined(before, bytes)).events();
+    private static List<String> eventsOf(byte[] before, byte[] bytes, Supplier<Conversation> conversation) {
+        List<String> whole = conversation.get().says(before).says(bytes).events();
+        List<String> atOnce = conversation.get().says(joined(before, bytes)).events();
         assertThat(atOnce).as("in one buffer with the head").isEqualTo(whole);
-        Conversation single = new Conversation(limits).says(before);
+        Conversation single = conversation.get().says(before);
         for (byte octet : bytes) {
             single.says(octet);
         }
         assertThat(single.events()).as("byte by byte").isEqualTo(whole);
         int step = Math.max(1, bytes.length / MOST_CUTS);
         IntStream.iterate(0, cut -> cut < bytes.length, cut -> cut + step).forEach(cut -> {
-            Conversation cutOnce = new Conversation(limits).says(before);
+            Conversation cutOnce = conversation.get().says(before);
             cutOnce.says(Arrays.copyOf(bytes, cut)).says(Arrays.copyOfRange(bytes, cut, bytes.length));
             assertThat(cutOnce.events()).as("split at %d", cut).isEqualTo(whole);
         });

@@ -2,6 +2,7 @@ package dev.wsdoc.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,7 +60,9 @@ class HandshakeTest {
     @Test
     void takesAnOfferedSubprotocol() {
         String head = Conversation.SWITCHING.replace("Upgrade: ", "Sec-WebSocket-Protocol: chat\r\nUpgrade: ");
-        Conversation conversation = new Conversation(WireLimits.DEFAULT, "superchat", "chat").says(head);
+        Conversation conversation = new Conversation(
+                        WireLimits.DEFAULT, new Offer(List.of("superchat", "chat"), Compression.NONE))
+                .says(head);
         assertThat(conversation.events()).containsExactly("opened");
         assertThat(conversation.recorder().response.header("Sec-WebSocket-Protocol"))
                 .isEqualTo("chat");
