@@ -1,6 +1,8 @@
 package dev.wsdoc.chaos;
 
+import dev.wsdoc.fault.Sight;
 import dev.wsdoc.swarm.Member;
+import dev.wsdoc.wire.Violation;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
@@ -23,6 +25,7 @@ final class Bystander {
     private final BitSet answered = new BitSet();
     private final BitSet broadcasts = new BitSet();
     private int beats;
+    private String violation = "";
 
     /**
      * @param run a number that no other run on the same server has, so that they do not hear each other
@@ -80,6 +83,15 @@ final class Bystander {
         if (echo == ChaosPlan.Echo.UNKNOWN && payload.remaining() == STAMP_BYTES) {
             answered(payload.getInt(), member.now() - payload.getLong());
         }
+    }
+
+    void violated(Violation by) {
+        violation = by.words();
+    }
+
+    /** How the server ended it, in a few words. */
+    String endWords(Member member) {
+        return violation.isEmpty() ? Sight.of(member).words() : violation;
     }
 
     private void answered(long number, long nanos) {

@@ -6,12 +6,15 @@ import dev.wsdoc.swarm.Member;
 import dev.wsdoc.swarm.MemberListener;
 import dev.wsdoc.swarm.Swarm;
 import dev.wsdoc.wire.Opcode;
+import dev.wsdoc.wire.Violation;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,7 @@ final class Bystanders implements MemberListener {
     private final ChaosPlan.Echo echo;
     private final Map<Integer, Bystander> byIndex = new ConcurrentHashMap<>();
     private final Histogram latencies = new ConcurrentHistogram(HIGHEST_MICROS, 3);
+    private final Map<String, Integer> ends = new ConcurrentHashMap<>();
     private List<Member> members = List.of();
 
     /** @param run a number that no other run on the same server has */
@@ -45,6 +49,24 @@ final class Bystanders implements MemberListener {
     @Override
     public void pong(Member member, ByteBuffer payload) {
         of(member).pong(member, payload);
+    }
+
+    @Override
+    public void violation(Member member, Violation violation) {
+        of(member).violated(violation);
+    }
+
+    @Override
+    public void ended(Member member) {
+        ends.merge(of(member).endWords(member), 1, Integer::sum);
+    }
+
+    /** How those ended that the server ended so far, such as {@code 1 ended with close code 1011}; empty when none did. */
+    String ends() {
+        return new TreeMap<>(ends)
+                .entrySet().stream()
+                        .map(entry -> entry.getValue() + " " + entry.getKey())
+                        .collect(Collectors.joining(", "));
     }
 
     private Bystander of(Member member) {

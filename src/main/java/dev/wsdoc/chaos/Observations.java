@@ -39,6 +39,8 @@ final class Observations {
     @Nullable
     BystanderFigures bystanders;
 
+    String bystanderEnds = ""; // how the server ended some of them
+
     @Nullable
     BystanderFigures bystandersSoFar; // when the experiment was cut short: figures, but nothing to judge by
 

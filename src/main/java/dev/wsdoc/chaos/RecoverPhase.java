@@ -51,6 +51,7 @@ final class RecoverPhase {
                 ANSWERS_WITHIN,
                 () -> isComplete(bystanders.figures(course.provoker().sent())));
         course.seen.bystanders = bystanders.figures(course.provoker().sent());
+        course.seen.bystanderEnds = bystanders.ends();
     }
 
     private static boolean isComplete(BystanderFigures figures) {

@@ -58,7 +58,8 @@ final class ServiceJudge {
                             expected, "there were no bystanders", "ask for some with --bystanders N")
                     : MissingEvidence.unreached(Checks.BYSTANDERS_ALIVE, expected, seen);
         }
-        String observed = figures.alive() + " of " + figures.opened() + " are alive" + latency(figures);
+        String observed = figures.alive() + " of " + figures.opened() + " are alive"
+                + (seen.bystanderEnds.isEmpty() ? "" : " (" + seen.bystanderEnds + ")") + latency(figures);
         return figures.alive() == figures.opened()
                 ? Checks.BYSTANDERS_ALIVE.pass(expected, observed)
                 : Checks.BYSTANDERS_ALIVE.fail(

@@ -10,6 +10,11 @@ package dev.wsdoc.wire;
  */
 public record Violation(int closeCode, String section, String what) {
 
+    /** The rule and the deed, such as {@code it broke RFC 6455 5.1: masked TEXT frame from a server}. */
+    public String words() {
+        return "it broke " + (section.startsWith("RFC ") ? "" : "RFC 6455 ") + section + ": " + what;
+    }
+
     static Violation tooBig(long bytes, int limit) {
         return new Violation(
                 CloseCode.TOO_BIG, "10.4", "message of at least " + bytes + " bytes, the limit is " + limit);

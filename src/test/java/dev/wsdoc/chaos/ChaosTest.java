@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wsdoc.report.FaultFigures;
 import dev.wsdoc.report.Report;
+import dev.wsdoc.server.Defect;
 import dev.wsdoc.server.ServerConfig;
 import dev.wsdoc.server.setting.Behaviour.BackgroundSweep;
 import dev.wsdoc.verdict.Finding;
@@ -104,5 +105,16 @@ class ChaosTest {
         assertThat(finding.outcome()).isEqualTo(Outcome.WARN);
         assertThat(finding.observed()).contains("could not be opened", "503");
         assertThat(figures(report, "abrupt").opened()).isEqualTo(17); // 20 less two bystanders and the provoker
+    }
+
+    @Test
+    void saysHowTheServerEndedBystanders() throws Exception {
+        Report report = new Bench(folder)
+                .with(Defect.DROPS_BYSTANDERS)
+                .inflicting("abrupt", 5)
+                .examine();
+
+        assertThat(Bench.finding(report, "bystanders.alive").observed())
+                .containsPattern("are alive [(][1-9] (ended|reset)[^)]*[)]");
     }
 }
