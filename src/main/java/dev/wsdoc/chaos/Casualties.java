@@ -30,8 +30,10 @@ record Casualties(List<Fate> fates, boolean journal, Duration detectWithin, Dura
         return journal && fault.entrance() == Entrance.UPGRADED;
     }
 
+    /** What ends before the fault came, as when the server dies, is no notice of it. */
     boolean isNoticed(Fate fate) {
-        return isFollowed(fate.fault()) ? fate.isNoticed() : fate.sight().isEnded();
+        return fate.isInflicted()
+                && (isFollowed(fate.fault()) ? fate.isNoticed() : fate.sight().isEnded());
     }
 
     /** Nanoseconds from the fault to the notice. */

@@ -115,7 +115,7 @@ public final class Chaos {
             if (course.process == null || !course.process.isDying()) {
                 throw e;
             }
-            bury(course, "the server's process " + course.process.pid() + " ended: " + e.getMessage());
+            bury(course, course.process.obituary() + ": " + e.getMessage());
             return false;
         }
     }

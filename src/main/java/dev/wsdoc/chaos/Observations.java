@@ -55,6 +55,7 @@ final class Observations {
     @Nullable
     ProcessSeen process; // null when it is not known, or before the steady state
 
+    String round = ""; // the fault whose round it is; empty outside of the rounds
     final CountsSeen counts = new CountsSeen();
     List<ServerStats> samples = List.of();
     List<String> statusTroubles = List.of(); // why the status page did not answer, once it had

@@ -38,7 +38,7 @@ final class ProcessPhase {
             ProcessSample now = process.sample();
             course.seen.process = seen.withAfter(now);
             if (now == null) {
-                throw new ServerDiedException("the server's process " + process.pid() + " ended");
+                throw new ServerDiedException(process.obituary());
             }
             return ProcessJudge.isRestored(seen.before(), now);
         });
@@ -55,6 +55,7 @@ final class ProcessPhase {
             course.pace.breathe();
         }
         List<String> words = course.log == null ? List.of() : course.log.lastWords();
-        course.seen.process = seen.died(how, words);
+        String round = course.seen.round;
+        course.seen.process = seen.died(round.isEmpty() ? how : how + ", during '" + round + "'", words);
     }
 }

@@ -26,7 +26,7 @@ final class ProcessWatch {
         if (now - lastLook >= LOOK_NANOS) {
             lastLook = now;
             if (!process.isAlive()) {
-                throw new ServerDiedException("the server's process " + process.pid() + " ended");
+                throw new ServerDiedException(process.obituary());
             }
         }
     }
@@ -34,6 +34,11 @@ final class ProcessWatch {
     /** Whether it is dead, or dies within half a second. */
     boolean isDying() {
         return process.endsWithin(LAST_BREATH_MS);
+    }
+
+    /** How it ended. */
+    String obituary() {
+        return process.obituary();
     }
 
     long pid() {

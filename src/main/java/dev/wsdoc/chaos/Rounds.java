@@ -58,11 +58,13 @@ final class Rounds {
     private void run() throws CannotRunException {
         for (Fault fault : order) {
             turnTo(fault.name());
+            course.seen.round = fault.name();
             new Round(course, fault, limit(fault)).run();
             if (order.size() > 1) {
                 waitForQuiet(fault);
             }
         }
+        course.seen.round = "";
         if (order.size() > 1) {
             turnTo(AFTERWARDS);
         }

@@ -130,7 +130,9 @@ final class ChaosCommand implements Callable<Integer> {
         return more;
     }
 
-    private ChaosPlan plan(Target target, Map<Fault, Integer> victims, EvidencePlan witnesses) {
+    /** @param address where the target is to be found */
+    private ChaosPlan plan(
+            Target target, InetSocketAddress address, Map<Fault, Integer> victims, EvidencePlan witnesses) {
         ChaosPlan.Echo echo = expectEcho ? ChaosPlan.Echo.EXPECTED : ChaosPlan.Echo.UNKNOWN;
         return CommandFailure.checkingUsage(() -> new ChaosPlan(
                 target,
@@ -141,16 +143,20 @@ final class ChaosCommand implements Callable<Integer> {
                 experiment.strictness(),
                 experiment.seed(),
                 witnesses,
-                connection.approach()));
+                connection.approach(target, address)));
+    }
+
+    private ChaosPlan planHere(Target target, Map<Fault, Integer> victims, EvidencePlan witnesses) {
+        return plan(target, ServerAddresses.of(target).best(), victims, witnesses);
     }
 
     private Report examineHere(Map<Fault, Integer> victims, Defect disease, Interruption interruption)
             throws IOException, CannotRunException {
-        ChaosPlan draft = plan(Target.parse("ws://127.0.0.1:1"), victims, EvidencePlan.ofLogs(List.of()));
+        ChaosPlan draft = planHere(Target.parse("ws://127.0.0.1:1"), victims, EvidencePlan.ofLogs(List.of()));
         Capacity.ofThisProcess().require(draft.target(), draft.sockets(), 2);
         try (Patient patient = Patient.admit(disease)) {
-            Report report =
-                    examine(plan(patient.target(), victims, EvidencePlan.ofServerHere(patient.log())), 2, interruption);
+            Report report = examine(
+                    planHere(patient.target(), victims, EvidencePlan.ofServerHere(patient.log())), 2, interruption);
             if (report.verdict() == Verdict.HEALTHY) {
                 patient.forgetLog();
             }
@@ -161,20 +167,19 @@ final class ChaosCommand implements Callable<Integer> {
 
     private Report examineThere(Target target, Map<Fault, Integer> victims, Interruption interruption)
             throws IOException, CannotRunException {
-        plan(
-                target,
-                victims,
-                EvidencePlan.ofLogs(List.of())); // what is wrong with it is said before a server is started
+        ServerAddresses addresses = connection.addressesOf(target);
+        EvidencePlan none = EvidencePlan.ofLogs(List.of());
+        plan(target, addresses.all().get(0), victims, none); // what is wrong with it is said before a server is started
         String command = evidence.command();
         if (command == null) {
-            return examine(plan(target, victims, evidence.plan(connection.tls())), 1, interruption);
+            EvidencePlan witnesses = evidence.plan(connection.tls());
+            return examine(plan(target, addresses.best(), victims, witnesses), 1, interruption);
         }
-        InetSocketAddress address = connection.addressOf(target);
-        ExecutedPatient.refuseServed(target, address);
+        ExecutedPatient.refuseServed(target, addresses);
         try (ExecutedPatient patient = ExecutedPatient.start(command)) {
-            patient.awaitReady(target, address, evidence.readyWithin(), interruption);
+            InetSocketAddress address = patient.awaitReady(target, addresses, evidence.readyWithin(), interruption);
             EvidencePlan witnesses = evidence.plan(patient, connection.tls());
-            Report report = examine(plan(target, victims, witnesses), 1, interruption);
+            Report report = examine(plan(target, address, victims, witnesses), 1, interruption);
             if (report.verdict() == Verdict.HEALTHY) {
                 patient.forgetLog();
                 return report;

@@ -11,7 +11,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +48,9 @@ final class ConnectionOptions {
 
     @Option(
             names = "--resolve",
-            paramLabel = "HOST:PORT:ADDR",
-            description = "Connect to ADDR for HOST:PORT; may be given more than once.")
+            paramLabel = "HOST:PORT:ADDR[,ADDR]",
+            description = "Connect to ADDR for HOST:PORT, to the first of several that accepts; may be given more than"
+                    + " once.")
     private List<String> routes = List.of();
 
     @Option(
@@ -81,9 +81,24 @@ final class ConnectionOptions {
                     + " a number.")
     private @Nullable String provoke;
 
-    Approach approach() {
-        return CommandFailure.checkingUsage(
-                () -> new Approach(allHeaders(), compression(), hello, keepAlive, provoke, sources(), routes(), tls()));
+    /** @param address where the target is to be found; it may be unresolved */
+    Approach approach(Target target, InetSocketAddress address) {
+        return CommandFailure.checkingUsage(() -> {
+            List<InetAddress> sources = sources();
+            Map<String, InetAddress> routes = Map.of();
+            if (!address.isUnresolved()) {
+                sources.forEach(from -> requireSameFamily(from, target, address.getAddress()));
+                routes = Map.of(target.host() + ":" + target.port(), address.getAddress());
+            }
+            return new Approach(allHeaders(), compression(), hello, keepAlive, provoke, sources, routes, tls());
+        });
+    }
+
+    private static void requireSameFamily(InetAddress source, Target target, InetAddress address) {
+        if (source.getAddress().length != address.getAddress().length) {
+            throw new IllegalArgumentException("--source " + source.getHostAddress() + " cannot reach " + target
+                    + ", which is at " + address.getHostAddress() + "; give one of the same kind, IPv4 or IPv6");
+        }
     }
 
     /** How to speak with wss targets, and with https pages. */
@@ -135,27 +150,31 @@ final class ConnectionOptions {
         return Base64.getEncoder().encodeToString(userAndPassword.getBytes(UTF_8));
     }
 
-    private Map<String, InetAddress> routes() {
-        Map<String, InetAddress> all = new HashMap<>();
+    /** Where the clients may connect to. */
+    ServerAddresses addressesOf(Target target) {
+        List<InetAddress> routed = CommandFailure.checkingUsage(() -> routed(target));
+        return routed.isEmpty() ? ServerAddresses.of(target) : ServerAddresses.of(target, routed);
+    }
+
+    private List<InetAddress> routed(Target target) {
+        List<InetAddress> all = new ArrayList<>();
         for (String route : routes) {
             String[] parts = route.split(":", 3);
             if (parts.length < 3 || !parts[1].matches("[0-9]{1,5}")) {
                 throw new IllegalArgumentException("--resolve '" + route + "' is not like example.org:443:127.0.0.1");
             }
-            all.put(parts[0] + ":" + parts[1], AddressRange.address("--resolve", parts[2]));
+            boolean isMeant = parts[0].equalsIgnoreCase(target.host()) && Integer.parseInt(parts[1]) == target.port();
+            for (String address : parts[2].split(",", -1)) {
+                InetAddress parsed = AddressRange.address("--resolve", address.strip());
+                if (isMeant) {
+                    all.add(parsed);
+                }
+            }
         }
         return all;
     }
 
     private List<InetAddress> sources() {
         return source == null ? List.of() : AddressRange.parse("--source", source);
-    }
-
-    /** Where the clients connect to; unresolved when the name does not resolve. */
-    InetSocketAddress addressOf(Target target) {
-        InetAddress route = routes().get(target.host() + ":" + target.port());
-        return route == null
-                ? new InetSocketAddress(target.host(), target.port())
-                : new InetSocketAddress(route, target.port());
     }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +17,6 @@ import java.util.stream.Collectors;
 
 /** The server that {@code --exec} starts, its output in a file; ended with everything that it started. */
 final class ExecutedPatient implements AutoCloseable {
-    private static final int CONNECT_MS = 1_000;
     private static final long LOOK_MS = 50;
     private static final int LAST_LINES = 3;
     private static final int LAST_BYTES = 4_096;
@@ -42,18 +40,23 @@ final class ExecutedPatient implements AutoCloseable {
     }
 
     /** Refuses a URL that is served already: it would be examined in place of the server that is to be started. */
-    static void refuseServed(Target target, InetSocketAddress address) {
-        if (accepts(address)) {
+    static void refuseServed(Target target, ServerAddresses addresses) {
+        if (addresses.accepting() != null) {
             throw CommandFailure.couldNotRun("cannot start a server for " + target
                     + ": somebody accepts connections there already; stop that one, or leave --exec out");
         }
     }
 
-    /** Waits until the server accepts connections; its end, or none within the limit, ends the command. */
-    void awaitReady(Target target, InetSocketAddress address, Duration limit, Interruption interruption)
+    /**
+     * Waits until the server accepts connections; its end, or none within the limit, ends the command.
+     *
+     * @return where it accepts them
+     */
+    InetSocketAddress awaitReady(Target target, ServerAddresses addresses, Duration limit, Interruption interruption)
             throws IOException {
         long start = System.nanoTime();
-        while (!accepts(address)) {
+        InetSocketAddress accepting = addresses.accepting();
+        while (accepting == null) {
             if (interruption.isAsked()) {
                 throw CommandFailure.interrupted("interrupted while '" + command + "' was starting");
             }
@@ -62,8 +65,10 @@ final class ExecutedPatient implements AutoCloseable {
                 throw CommandFailure.couldNotRun("'" + command + "' did not accept connections at " + target
                         + " within " + limit.toMillis() / 1_000.0 + " s (--ready-within)" + lastWords());
             }
+            accepting = addresses.accepting();
         }
         refuseDead(target);
+        return accepting;
     }
 
     private void refuseDead(Target target) throws IOException {
@@ -75,15 +80,6 @@ final class ExecutedPatient implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw CommandFailure.interrupted("interrupted while '" + command + "' was starting");
-        }
-    }
-
-    private static boolean accepts(InetSocketAddress address) {
-        try (Socket socket = new Socket()) {
-            socket.connect(address, CONNECT_MS);
-            return true;
-        } catch (IOException e) {
-            return false; // an unresolved name too
         }
     }
 

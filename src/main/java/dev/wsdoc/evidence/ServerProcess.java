@@ -19,11 +19,15 @@ import oshi.software.os.OperatingSystem;
  * measurement: that takes about a second. Owned by one thread.
  */
 public final class ServerProcess {
+    private static final int SIGNALLED = 128; // what shells and Java add to the signal's number
+
     private final ProcessHandle root;
+    private final @Nullable Process started; // here, so that its exit code can be known
     private @Nullable OperatingSystem system;
 
-    private ServerProcess(ProcessHandle root) {
+    private ServerProcess(ProcessHandle root, @Nullable Process started) {
         this.root = root;
+        this.started = started;
     }
 
     /**
@@ -32,14 +36,15 @@ public final class ServerProcess {
      * @throws IOException when there is no such process; the message says so
      */
     public static ServerProcess of(long pid) throws IOException {
-        return new ServerProcess(ProcessHandle.of(pid)
+        ProcessHandle handle = ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
-                .orElseThrow(() -> new IOException("there is no process " + pid)));
+                .orElseThrow(() -> new IOException("there is no process " + pid));
+        return new ServerProcess(handle, null);
     }
 
     /** A process that was started here. */
     public static ServerProcess of(Process process) {
-        return new ServerProcess(process.toHandle());
+        return new ServerProcess(process.toHandle(), process);
     }
 
     public long pid() {
@@ -49,6 +54,16 @@ public final class ServerProcess {
     /** Whether the process itself still runs; another that got its number does not count. */
     public boolean isAlive() {
         return root.isAlive();
+    }
+
+    /** How it ended, such as {@code the server's process 4711 ended with exit code 1}. */
+    public String obituary() {
+        String ended = "the server's process " + pid() + " ended";
+        if (started == null || started.isAlive()) {
+            return ended;
+        }
+        int code = started.exitValue();
+        return ended + (code > SIGNALLED ? " by signal " + (code - SIGNALLED) : " with exit code " + code);
     }
 
     /** Waits up to {@code millis} for its end; whether it came. */

@@ -2,7 +2,12 @@ package dev.wsdoc.report;
 
 import dev.wsdoc.verdict.Finding;
 import dev.wsdoc.verdict.Outcome;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Findings in a text report: a line for one that passed; for the others what was expected, seen and is to be done. */
 final class FindingText {
@@ -22,12 +27,35 @@ final class FindingText {
                 .mapToInt(finding -> finding.check().name().length())
                 .max()
                 .orElse(0);
-        findings.forEach(finding -> add(finding, names, lines));
+        alike(findings).forEach(group -> add(group, names, lines));
         List<String> unquoted = Figures.unquotedLines(report);
         if (!unquoted.isEmpty()) {
             lines.heading("Offending log lines");
             quote(unquoted, INDENT, lines);
         }
+    }
+
+    /** Each by itself, but for those that were not checked for the same reason: they share a place, that of the first. */
+    private static Collection<List<Finding>> alike(List<Finding> findings) {
+        Map<Object, List<Finding>> groups = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            Object key = finding.outcome() == Outcome.NOT_CHECKED
+                    ? List.of(finding.observed(), finding.remedy())
+                    : finding.check().name();
+            groups.computeIfAbsent(key, same -> new ArrayList<>()).add(finding);
+        }
+        return groups.values();
+    }
+
+    private static void add(List<Finding> group, int names, TextLines lines) {
+        Finding first = group.get(0);
+        if (group.size() == 1) {
+            add(first, names, lines);
+            return;
+        }
+        String all = group.stream().map(finding -> finding.check().name()).collect(Collectors.joining(", "));
+        lines.labelled(INDENT, lines.style().glyphs().of(Outcome.NOT_CHECKED) + " ", all);
+        addReason(first, lines);
     }
 
     private static void add(Finding finding, int names, TextLines lines) {
@@ -39,10 +67,14 @@ final class FindingText {
         }
         lines.add(sign + lines.style().palette().strong(name));
         lines.labelled(DETAIL_INDENT, "expected  ", finding.expected());
+        addReason(finding, lines);
+        quote(finding.evidence(), DETAIL_INDENT, lines);
+    }
+
+    private static void addReason(Finding finding, TextLines lines) {
         boolean seen = finding.outcome() != Outcome.NOT_CHECKED;
         lines.labelled(DETAIL_INDENT, seen ? "observed  " : "not seen  ", finding.observed());
         lines.labelled(DETAIL_INDENT, "remedy    ", finding.remedy());
-        quote(finding.evidence(), DETAIL_INDENT, lines);
     }
 
     private static String passed(String sign, String name, String observed, Style style) {

@@ -77,6 +77,19 @@ class ConnectionOptionsTest {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX) // elsewhere only 127.0.0.1 is there
+    void goesToTheFirstOfSeveralAddressesThatAccepts() throws Exception {
+        try (RecordingServer server = RecordingServer.start(InetAddress.getByName("127.0.0.8"))) {
+            CommandLineRun run = chaos(
+                    "ws://Chaos.invalid:" + server.getPort(),
+                    "--resolve=chaos.invalid:" + server.getPort() + ":127.0.0.9,127.0.0.8,127.0.0.1");
+
+            assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+            assertThat(server.requests).isNotEmpty();
+        }
+    }
+
+    @Test
     void examinesAnIpv6Url() throws Exception {
         InetAddress six = InetAddress.getByAddress(new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1});
         try (RecordingServer server = RecordingServer.start(six)) {
@@ -101,6 +114,8 @@ class ConnectionOptionsTest {
                 "--resolve|localhost:80:home|'home' is not an IP address",
                 "--source|127.0.0.9-127.0.0.2|it must be 1 to 256",
                 "--source|localhost|'localhost' is not an IP address",
+                "--source|::1|--source 0:0:0:0:0:0:0:1 cannot reach ws://127.0.0.1:1/, which is at 127.0.0.1; give one of the same kind",
+                "--resolve|a:80:127.0.0.1,b|'b' is not an IP address",
             })
     void saysInOneLineWhatIsWrong(String option, String value, String complaint) {
         CommandLineRun run = chaos("ws://127.0.0.1:1", option, value);

@@ -100,6 +100,8 @@ class ExecTest {
 
         JsonNode report = Json.mapper().readTree(run.out());
         assertThat(finding(report, "process.alive").at("/evidence").toString()).contains("FATAL a client vanished");
+        assertThat(finding(report, "process.alive").at("/observed").asText())
+                .matches("the server's process [0-9]+ ended with exit code [0-9]+, during 'drop'.*");
         assertThat(finding(report, "count.total-restored").at("/outcome").asText())
                 .isEqualTo("not_checked");
         String kept = report.at("/notes").toString().replaceAll("(?s).*kept in ([^\"]+)\".*", "$1");

@@ -54,6 +54,22 @@ final class SampleReports {
                 List.of("nothing could be provoked: the server broadcasts nothing"));
     }
 
+    /** A server of which little can be seen. */
+    static Report blind() {
+        String reason = "the server has no status page";
+        String remedy = "name its log with --log FILE";
+        return report(
+                List.of(
+                        QUIET.notChecked("no such line", "no log was given", "name one"),
+                        CALM.notChecked("DEBUG", reason, remedy),
+                        STEADY.pass("an echo", "echoed in 2.1 ms"),
+                        STALE.notChecked("100 stale", reason, remedy)),
+                List.of(),
+                null,
+                null,
+                List.of());
+    }
+
     static Report empty() {
         return report(List.of(), List.of(), null, null, List.of());
     }
@@ -129,6 +145,6 @@ final class SampleReports {
     }
 
     static List<Report> all() {
-        return List.of(healthy(), sick(), empty(), interrupted(), hostile());
+        return List.of(healthy(), sick(), blind(), empty(), interrupted(), hostile());
     }
 }

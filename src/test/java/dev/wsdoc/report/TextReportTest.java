@@ -67,6 +67,20 @@ seed -42 · took 2.13 s · wsdoc 0.1.0
     }
 
     @Test
+    void saysOnceWhatSeveralChecksLacked() throws IOException {
+        assertThat(text(SampleReports.blind(), PLAIN)).contains("""
+                  – log.no-unexpected-errors
+                      expected  no such line
+                      not seen  no log was given
+                      remedy    name one
+                  – log.expected-stays-quiet, count.stale-matches
+                      not seen  the server has no status page
+                      remedy    name its log with --log FILE
+                  ✓ server.steady-before      echoed in 2.1 ms
+                """);
+    }
+
+    @Test
     void saysThatNothingWasCheckedInAnEmptyReport() throws IOException {
         assertThat(text(SampleReports.empty(), PLAIN)).isEqualTo("""
                         wsdoc chaos  ws://127.0.0.1:8000/ws/customer/s1
