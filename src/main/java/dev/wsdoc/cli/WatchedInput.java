@@ -26,6 +26,7 @@ final class WatchedInput extends InputStream {
     private volatile @Nullable IOException failure;
     private byte[] chunk = END;
     private int used;
+    private boolean ended; // an end is put into the queue only once, but may be read again
     private long count;
 
     /**
@@ -95,8 +96,9 @@ final class WatchedInput extends InputStream {
 
     private int take(BlockingQueue<byte[]> chunks, byte[] bytes, int offset, int length) throws IOException {
         if (used == chunk.length) {
-            byte[] next = await(chunks);
+            byte[] next = ended ? END : await(chunks);
             if (next.length == 0) {
+                ended = true;
                 IOException why = failure;
                 if (why != null) {
                     throw why;

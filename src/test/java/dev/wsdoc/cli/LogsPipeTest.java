@@ -3,6 +3,8 @@ package dev.wsdoc.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.wsdoc.model.Json;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -11,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code wsdoc logs} between other programs. */
 @Timeout(60)
@@ -44,6 +48,19 @@ class LogsPipeTest {
             assertThat(process.exitValue()).isEqualTo(130);
             assertThat(process.errorReader(UTF_8).readLine())
                     .isEqualTo("wsdoc: interrupted after 2 lines, so this is not the whole log");
+        }
+    }
+
+    /** Also when the log is too short for one look at what kind it is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "ERROR: boom\n"})
+    void endsWithItsInput(String log) throws Exception {
+        try (WsdocProcess wsdoc = new WsdocProcess()) {
+            Process process =
+                    wsdoc.shell("printf '" + log.replace("\n", "\\n") + "' | " + WsdocProcess.java() + " logs --json");
+            JsonNode audit = Json.mapper().readTree(process.getInputStream());
+            assertThat(process.exitValue()).isZero();
+            assertThat(audit.at("/audit/lines").asInt()).isEqualTo(log.isEmpty() ? 0 : 1);
         }
     }
 }
