@@ -83,7 +83,7 @@ final class Decoration {
         return line.startsWith("1 2", digits + 1) ? digits + 3 : digits + 1;
     }
 
-    /** {@code app-1  | }, {@code 0|app  | }. */
+    /** {@code app-1  | }, {@code 0|app  | }, {@code app.2.zgxx@host  | }. */
     private static int nameEnd(String line) {
         int at = nameChars(line, 0);
         if (line.startsWith("|", at) && Timestamp.digits(line, 0) == at) {
@@ -107,7 +107,11 @@ final class Decoration {
 
     private static boolean isNameChar(char c) {
         return c < 128
-                ? (c >= 'a' && c <= 'z') || (c >= '-' && c <= '9' && c != '/') || (c >= 'A' && c <= 'Z') || c == '_'
+                ? (c >= 'a' && c <= 'z')
+                        || (c >= '-' && c <= '9' && c != '/')
+                        || (c >= 'A' && c <= 'Z')
+                        || c == '_'
+                        || c == '@'
                 : Character.isLetterOrDigit(c);
     }
 

@@ -143,6 +143,11 @@ final class EntryBuilder {
         return trace;
     }
 
+    /** Whether its level says that it is trouble. */
+    boolean isLoud() {
+        return level != null && isTrouble();
+    }
+
     boolean isTrouble() {
         return level == null || level.compareTo(Level.WARN) >= 0;
     }

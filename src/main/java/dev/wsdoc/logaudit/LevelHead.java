@@ -19,9 +19,11 @@ final class LevelHead {
 
     static @Nullable Head parse(String line) {
         int end = new Cursor(line, 0).lettersEnd();
-        if (end == 0 || end == line.length() || end > 13) {
-            return null;
-        }
+        Head head = end == 0 || end == line.length() || end > 13 ? null : leveled(line, end);
+        return head != null ? head : named(line);
+    }
+
+    private static @Nullable Head leveled(String line, int end) {
         if (end == 1) {
             return letterFirst(line);
         }
@@ -51,6 +53,29 @@ final class LevelHead {
         }
         boolean letter = open > 0 && open < line.length() && Character.isLetter(line.charAt(open));
         return letter ? parse(line.substring(open)) : null;
+    }
+
+    /** {@code engineio    : INFO     message}, {@code websockets.server - ERROR - message}. */
+    private static @Nullable Head named(String line) {
+        Cursor cursor = new Cursor(line, 0);
+        while (Character.isLetterOrDigit(cursor.peek()) || "._".indexOf(cursor.peek()) >= 0) {
+            cursor.at++;
+        }
+        int name = cursor.at;
+        cursor.skip(" ");
+        if (name == 0 || name > LONGEST_GROUP || !(cursor.sees(": ") || (cursor.at > name && cursor.sees("- ")))) {
+            return null;
+        }
+        cursor.skip(":- ");
+        int end = cursor.lettersEnd();
+        Level level = Level.ofLongWord(line, cursor.at, end);
+        boolean capitals = level != null
+                && Character.isUpperCase(line.charAt(cursor.at))
+                && Character.isUpperCase(line.charAt(end - 1));
+        boolean apart = line.startsWith("  ", end) || line.startsWith(" - ", end) || line.startsWith(": ", end);
+        return level != null && capitals && apart
+                ? MessageStart.afterLevel(line, new Cursor(line, end), level, false)
+                : null;
     }
 
     private static @Nullable Level levelOf(String group) {

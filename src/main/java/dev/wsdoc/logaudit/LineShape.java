@@ -47,6 +47,13 @@ final class LineShape {
         "Ancestors: ",
         "Backtrace:",
         "Exception Group Traceback",
+        "Error #",
+        "[stacktrace]",
+        "[previous exception]",
+        "\"}",
+        "Object name: ",
+        "Parameter name: ",
+        "Server: ",
     };
     /** So far is looked for the name of an exception; the expression would overflow the stack on endless ones. */
     private static final int LONGEST_HEAD = 400;
@@ -60,6 +67,7 @@ final class LineShape {
     private static final Pattern CLASS_LAST = Pattern.compile(".*\\((?:[A-Z]\\w*::)+[A-Z]\\w*\\)");
 
     private static final Pattern RUBY_FRAME = Pattern.compile("(?:from )?\\S+:\\d+(?::| )in [`'].*");
+    private static final Pattern GIN_FRAME = Pattern.compile("/\\S+\\.go:\\d+ \\(0x\\p{XDigit}+\\)");
     private static final Pattern CRYSTAL_FRAME = Pattern.compile("0x\\p{XDigit}{4,16}: .*");
 
     private LineShape() {}
@@ -81,6 +89,9 @@ final class LineShape {
         }
         if (line.startsWith("... ")) {
             return isElision(line);
+        }
+        if (first == '/' && line.contains(".go:")) {
+            return GIN_FRAME.matcher(line).matches();
         }
         for (String connector : CONNECTORS) {
             if (line.startsWith(connector)) {

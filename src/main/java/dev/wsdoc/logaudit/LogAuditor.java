@@ -88,7 +88,7 @@ public final class LogAuditor {
     }
 
     private boolean continuesText(EntryBuilder entry, String line) {
-        boolean exception = LineShape.isException(line);
+        boolean exception = LineShape.isException(line) || (entry.isLoud() && line.startsWith("Error: "));
         if (exception && entry.style == Style.BARE) {
             return entry.announcesException();
         }

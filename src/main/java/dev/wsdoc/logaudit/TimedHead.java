@@ -52,11 +52,22 @@ final class TimedHead {
             if (level != null) {
                 leaveBracket(line, cursor);
                 boolean thread = word > 0 && line.charAt(LevelWord.skipBlanks(line, end)) == '[';
-                return MessageStart.afterLevel(line, cursor, level, thread);
+                Head head = MessageStart.afterLevel(line, cursor, level, thread);
+                return isElixirs(line) ? new Head(level, head.text(), Style.JAVA) : head;
             }
             plainWords += skipContext(line, cursor);
         }
         return withoutLevel(line, end);
+    }
+
+    /** {@code 19:36:07.123 [error] message}: what Elixir says may go on at column 0. */
+    private static boolean isElixirs(String line) {
+        int open = line.indexOf('[');
+        return Timestamp.digits(line, 0) == 2
+                && line.charAt(2) == ':'
+                && Timestamp.digits(line, 9) == 12
+                && open > 12
+                && line.startsWith("] ", new Cursor(line, open + 1).lettersEnd());
     }
 
     /** Out of {@code [2026-11-22T19:36:07Z ERROR actix_web]}, in which time, level and module stand together. */
@@ -77,7 +88,9 @@ final class TimedHead {
         int end = cursor.wordEnd();
         boolean number = Timestamp.digits(line, cursor.at) == end;
         boolean pair = line.substring(cursor.at, end).indexOf('=') > 0;
-        boolean separated = line.startsWith(" - ", end) || line.startsWith(" |", end) || line.startsWith("\t", end);
+        boolean separated = line.startsWith(" - ", end)
+                || line.startsWith("|", LevelWord.skipBlanks(line, end))
+                || line.startsWith("\t", end);
         cursor.at = end;
         return number || separated || pair ? 0 : 1;
     }

@@ -12,7 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whole excerpts: lines put together to entries, their levels and their categories. Each round was written before it was tried, and
@@ -30,12 +31,13 @@ final class UnseenStacksTest {
         }
     }
 
-    @Test
-    void findsLevelAndCategoryOfEveryEntry() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"unseen-stacks.yaml", "later-stacks.yaml"})
+    void findsLevelAndCategoryOfEveryEntry(String resource) throws IOException {
         int entries = 0;
         List<String> wrong = new ArrayList<>();
         List<String> belittled = new ArrayList<>();
-        for (JsonNode excerpt : excerpts()) {
+        for (JsonNode excerpt : excerpts(resource)) {
             String stack = excerpt.path("stack").asText();
             Map<Long, Finding> wanted = wanted(excerpt.path("entries"));
             Map<Long, Finding> found = found(excerpt.path("log").asText());
@@ -51,8 +53,7 @@ final class UnseenStacksTest {
             });
             found.forEach((line, finding) -> wrong.add(stack + ", line " + line + ": no entry, but found " + finding));
         }
-        System.out.printf(
-                Locale.ROOT, "unseen-stacks.yaml: %d of %d right%n", Math.max(0, entries - wrong.size()), entries);
+        System.out.printf(Locale.ROOT, "%s: %d of %d right%n", resource, Math.max(0, entries - wrong.size()), entries);
         wrong.forEach(System.out::println);
         assertThat(belittled).isEmpty();
         assertThat(1 - (double) wrong.size() / entries).isGreaterThanOrEqualTo(ENOUGH);
@@ -79,8 +80,8 @@ final class UnseenStacksTest {
         return constant == null ? "-" : constant.name();
     }
 
-    private static JsonNode excerpts() throws IOException {
-        try (InputStream in = Audits.open("unseen-stacks.yaml")) {
+    private static JsonNode excerpts(String resource) throws IOException {
+        try (InputStream in = Audits.open(resource)) {
             return new YAMLMapper().readTree(in);
         }
     }
