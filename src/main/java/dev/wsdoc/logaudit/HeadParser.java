@@ -26,6 +26,9 @@ final class HeadParser {
         if (first == '=') {
             return ReportHead.parse(line);
         }
+        if (first == '<') {
+            return LevelHead.angled(line);
+        }
         if (line.startsWith(MARKER)) {
             return new Head(null, line.substring(MARKER.length()), Style.MARKER);
         }

@@ -12,7 +12,7 @@ public enum Level {
     INFO("info inf information informational notice ntc infos log i n"),
     WARN("warn warning wrn warni w warnung avertissement advertencia"),
     ERROR("error err erro severe fatal ftl fata critical crit crt emerg emergency alert panic pani fail dpanic e f"
-            + " schwerwiegend grave");
+            + " schwerwiegend grave fehler erreur errore");
 
     private static final int LONGEST = 13;
     private static final Map<String, Level> WORDS = words();

@@ -61,6 +61,8 @@ final class LevelHead {
         while (Character.isLetterOrDigit(cursor.peek()) || "._".indexOf(cursor.peek()) >= 0) {
             cursor.at++;
         }
+        int process = line.startsWith("[", cursor.at) ? Timestamp.digits(line, cursor.at + 1) : -1;
+        cursor.at = line.startsWith("]: ", process) ? process + 1 : cursor.at;
         int name = cursor.at;
         cursor.skip(" ");
         if (name == 0 || name > LONGEST_GROUP || !(cursor.sees(": ") || (cursor.at > name && cursor.sees("- ")))) {
@@ -72,10 +74,26 @@ final class LevelHead {
         boolean capitals = level != null
                 && Character.isUpperCase(line.charAt(cursor.at))
                 && Character.isUpperCase(line.charAt(end - 1));
-        boolean apart = line.startsWith("  ", end) || line.startsWith(" - ", end) || line.startsWith(": ", end);
+        boolean apart = line.startsWith(":\t", end)
+                || line.startsWith("  ", end)
+                || line.startsWith(" - ", end)
+                || line.startsWith(": ", end);
         return level != null && capitals && apart
                 ? MessageStart.afterLevel(line, new Cursor(line, end), level, false)
                 : null;
+    }
+
+    /** {@code <Nov 22, 2026, 7:36:07,123 PM UTC> <Error> <WebSocket> <BEA-000000> <message>}: WebLogic. */
+    static @Nullable Head angled(String line) {
+        int open = line.indexOf("> <");
+        int close = open < 0 ? -1 : line.indexOf('>', open + 3);
+        if (close < 0 || Timestamp.end(line, 1) < 0) {
+            return null;
+        }
+        Level level = Level.ofWord(line.substring(open + 3, close));
+        int end = line.endsWith(">") ? line.length() - 1 : line.length();
+        int text = line.indexOf("> <", line.indexOf("> <BEA-") + 1) + 3;
+        return level == null ? null : new Head(level, line.substring(Math.min(text, end), end), Style.JAVA);
     }
 
     private static @Nullable Level levelOf(String group) {
@@ -138,7 +156,10 @@ final class LevelHead {
         return colon > from && (blank < 0 || colon < blank) ? colon + 1 : from;
     }
 
-    /** {@code E1122 19:36:07.123456 1234 file.cc:12] message}, and {@code E, [2026-... #123] ERROR -- : message}. */
+    /**
+     * {@code E1122 19:36:07.123456 1234 file.cc:12] message}, {@code E, [2026-... #123] ERROR -- : message},
+     * {@code E20261122-19:36:07.123(1)? message} and {@code E 2026-11-22T19:36:07.123Z message}.
+     */
     private static @Nullable Head letterFirst(String line) {
         Level level = Level.ofWord(line.substring(0, 1));
         if (level == null || Character.isLowerCase(line.charAt(0))) {
@@ -147,6 +168,14 @@ final class LevelHead {
         if (line.startsWith(", [", 1)) {
             int colon = line.indexOf(": ", Math.max(0, line.indexOf(" -- ")));
             return colon < 0 ? null : new Head(level, line.substring(colon + 2), Style.CONSOLE);
+        }
+        int time = Timestamp.end(line, 2);
+        if (time > 0 && line.charAt(1) == ' ') {
+            return new Head(level, line.substring(time).strip(), Style.CONSOLE);
+        }
+        if (Timestamp.digits(line, 1) == 9 && line.startsWith("-", 9) && Timestamp.end(line, 10) > 0) {
+            int blank = line.indexOf(' ');
+            return blank < 0 ? null : new Head(level, line.substring(blank + 1), Style.CONSOLE);
         }
         boolean glog = Timestamp.digits(line, 1) == 5 && Timestamp.end(line, 6) > 0;
         int close = glog ? line.indexOf("] ") : -1;

@@ -25,6 +25,7 @@ final class Timestamp {
     };
     private static final String[] LETTERS_FIRST = {
         "AAA 9?, 9999 9?:99:99",
+        "AAA 9?, 9999, 9?:99:99",
         "AAA 9? 9?:99:99",
         "AAA  9 9?:99:99",
         "AAA AAA 9? 9?:99:99",
