@@ -20,7 +20,7 @@ final class AccessHead {
         return line.length() > at + 20
                 && line.charAt(at + 2) == '/'
                 && line.charAt(at + 6) == '/'
-                && line.charAt(at + 11) == ':'
+                && (line.charAt(at + 11) == ':' || (line.charAt(at + 11) == ' ' && Timestamp.end(line, 0) < 0))
                 && Timestamp.end(line, at) > 0;
     }
 }

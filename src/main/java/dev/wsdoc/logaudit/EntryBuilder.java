@@ -127,7 +127,7 @@ final class EntryBuilder {
 
     /** Whether the last line announces another one. */
     boolean endsOpen() {
-        return last.endsWith(":");
+        return last.endsWith(":") || last.endsWith(" ->");
     }
 
     boolean announcesException() {

@@ -56,7 +56,13 @@ final class LevelWord {
         boolean colon = line.startsWith(":", end) && Character.isLowerCase(line.charAt(from));
         boolean tabbed = (from > 0 && "\t|".indexOf(line.charAt(from - 1)) >= 0) || line.startsWith("\t", end);
         boolean barred = line.startsWith("|", skipBlanks(line, end));
-        return colon || tabbed || barred;
+        return colon || tabbed || barred || isBeforeLabel(line, end);
+    }
+
+    /** {@code error chat : message}, as swift-log writes it. */
+    private static boolean isBeforeLabel(String line, int end) {
+        int label = line.indexOf(' ', end + 1);
+        return line.startsWith(" ", end) && label > end + 1 && line.startsWith(" : ", label);
     }
 
     /** {@code channel.ERROR: message}, as Monolog writes it. */

@@ -67,6 +67,10 @@ final class LineShape {
     private static final Pattern CLASS_LAST = Pattern.compile(".*\\((?:[A-Z]\\w*::)+[A-Z]\\w*\\)");
 
     private static final Pattern RUBY_FRAME = Pattern.compile("(?:from )?\\S+:\\d+(?::| )in [`'].*");
+    /** {@code main.(*Hub).run}: Go's loggers write the file on the next line. */
+    private static final Pattern GO_FUNCTION = Pattern.compile(
+            "(?:main|runtime|[\\w.-]+(?:/[\\w.-]+)+|\\w+)\\.\\(\\*?\\w+\\)\\.[\\w.]+|(?:main|runtime|[\\w.-]+(?:/[\\w.-]+)+)\\.\\w+(?:\\.\\w+)*");
+
     private static final Pattern GIN_FRAME = Pattern.compile("/\\S+\\.go:\\d+ \\(0x\\p{XDigit}+\\)");
     private static final Pattern CRYSTAL_FRAME = Pattern.compile("0x\\p{XDigit}{4,16}: .*");
 
@@ -98,7 +102,16 @@ final class LineShape {
                 return true;
             }
         }
-        return isRubyFrame(line) || (first == '0' && CRYSTAL_FRAME.matcher(line).matches());
+        return isGoFunction(line)
+                || isRubyFrame(line)
+                || (first == '0' && CRYSTAL_FRAME.matcher(line).matches());
+    }
+
+    private static boolean isGoFunction(String line) {
+        return line.indexOf(' ') < 0
+                && line.indexOf('.') > 0
+                && line.length() <= LONGEST_HEAD
+                && GO_FUNCTION.matcher(line).matches();
     }
 
     /** Crystal writes the same frames, with a column. */
