@@ -14,6 +14,7 @@ final class Decoration {
     private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final int MOST_PREFIXES = 3;
     private static final int LONGEST_NAME = 60;
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;?]*[A-Za-z]");
     private static final Pattern PROCESS = Pattern.compile("(?:(?<host>[\\w.-]+) )?[\\w./@()-]+\\[[\\w.-]+\\]: ?");
     private static final Pattern HOST_AND_PROCESS = Pattern.compile("(?<host>[\\w.-]+) [\\w./@()-]+: ");
@@ -46,6 +47,15 @@ final class Decoration {
         } catch (JsonProcessingException notJson) {
             return line;
         }
+    }
+
+    /** What stood before the bare line but for its numbers, such as host and process: the same for all lines of one source. */
+    static String source(String decorated, String bare) {
+        String line = plain(decorated);
+        return line.endsWith(bare)
+                ? NUMBER.matcher(line.substring(0, line.length() - bare.length()))
+                        .replaceAll("")
+                : "";
     }
 
     static String plain(String line) {

@@ -125,6 +125,17 @@ final class EntryBuilder {
         return style != Style.BARE && LineShape.isException(last.strip());
     }
 
+    /** Whether a line of this {@link Decoration#source} comes from another process than the entry; false if either says nothing. */
+    boolean isOfAnother(String source) {
+        String own = source.isEmpty() ? "" : Decoration.source(decorated, first);
+        return !own.isEmpty() && !own.equals(source);
+    }
+
+    /** Whether the last line is one of those that asyncio writes before an exception without a trace. */
+    boolean endsWithContext() {
+        return last.startsWith("future: <") || last.startsWith("task: <") || last.startsWith("handle: <");
+    }
+
     /** Whether the last line announces another one. */
     boolean endsOpen() {
         return last.endsWith(":") || last.endsWith(" ->");
@@ -157,9 +168,10 @@ final class EntryBuilder {
         return text;
     }
 
-    /** The first line with everything that its format puts before the message, such as the logger. */
+    /** What the first line has before the message, such as the logger. */
     String origin() {
-        return style == Style.STRUCTURED ? "" : first.substring(0, Math.min(first.length(), ORIGIN_LIMIT));
+        int end = first.length() - (first.endsWith(text) ? text.length() : 0);
+        return style == Style.STRUCTURED ? "" : first.substring(0, Math.min(end, ORIGIN_LIMIT));
     }
 
     /** What it says beneath: the error in its fields, the lines after the first. */

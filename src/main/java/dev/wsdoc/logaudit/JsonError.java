@@ -24,7 +24,8 @@ final class JsonError {
         "full_message",
     };
     private static final String[] CONTEXT = {
-        "code", "close_code", "closeCode", "errno", "syscall", "reason", "cause", "disconnect_reason", "errorVerbose"
+        "code", "close_code", "closeCode", "errno", "syscall", "reason", "cause", "disconnect_reason", "errorVerbose",
+        "url", "endpoint", "op", "operation", "component", "db", "queue", "topic", "bucket"
     };
     private static final String[] ORIGINS = {
         "logger", "logger_name", "loggerName", "target", "Category", "log.logger", "channel", "name", "type"

@@ -35,7 +35,9 @@ public final class LogAuditor {
         Head head = HeadParser.parse(bare);
         if (head != null && !isAwaitedException(bare)) {
             headed(decorated, bare, head);
-        } else if (current != null && continues(current, bare)) {
+        } else if (current != null
+                && continues(current, bare)
+                && !current.isOfAnother(Decoration.source(decorated, bare))) {
             current.add(bare);
         } else {
             begin(decorated, bare, new Head(null, bare, Style.BARE));
@@ -92,7 +94,7 @@ public final class LogAuditor {
         if (exception && entry.style == Style.BARE) {
             return entry.announcesException();
         }
-        if (exception && entry.isHeadOnly() && entry.style != Style.LEVEL_WORD) {
+        if (exception && (entry.endsWithContext() || (entry.isHeadOnly() && entry.style != Style.LEVEL_WORD))) {
             return true;
         }
         if (entry.style == Style.TEXT_FOLLOWS || entry.endsOpen() || entry.endsWithException()) {
