@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code time=... level=error msg="..." error="..."}: logrus, slog, Traefik. Stateless. */
 final class LogfmtHead {
-    private static final String[] LEVELS = {"level=", "lvl=", "severity="};
+    private static final String[] LEVELS = {"level=", "lvl=", "severity=", "at="};
     private static final String[] MESSAGES = {"msg=", "message="};
 
     private LogfmtHead() {}
