@@ -25,6 +25,24 @@ final class HeadParserTest {
     static Stream<Arguments> heads() {
         return Stream.of(
                 head(
+                        "WebLogic",
+                        "<Nov 22, 2026, 7:36:07,123 PM UTC> <Error> <WebSocket> <BEA-000000> <write: broken pipe>",
+                        "ERROR",
+                        "write: broken pipe"),
+                head("named logger", "engineio    : INFO     Server initialized", "INFO", "Server initialized"),
+                head("named logger", "websockets.server - ERROR - handler failed", "ERROR", "handler failed"),
+                head("named process", "guacd[12]: ERROR:\tconnection closed", "ERROR", "connection closed"),
+                head("no named logger", "state: OPEN", NONE, "state: OPEN"),
+                head("Meteor", "W20261122-19:36:07.123(1)? stream error", "WARN", "stream error"),
+                head("AnyCable", "E 2026-11-22T19:36:07.123Z write failed", "ERROR", "write failed"),
+                head("swift-log", "2026-11-22T19:36:07+0000 error chat : write failed", "ERROR", "write failed"),
+                head("no swift-log", "2026-11-22T19:36:07Z error in line 7", NONE, "error in line 7"),
+                head(
+                        "padded columns",
+                        "2026-11-22 19:36:07,123 | qtp9-31               | nio        | WARN  | Broken pipe",
+                        "WARN",
+                        "Broken pipe"),
+                head(
                         "wsdoc",
                         "2026-11-22 20:31:38,123 DEBUG wsdoc - Broken pipe for a-1: x",
                         "DEBUG",

@@ -205,6 +205,23 @@ final class LogAuditorTest {
     }
 
     @Test
+    void aLineOfAnotherProcessIsItsOwnEntry() {
+        assertThat(Audits.of("""
+                        Nov 22 19:36:07 web1 chat[812]: fail: Chat.Socket[0]
+                        Nov 22 19:36:07 web1 chat[812]:       Socket 7: Broken pipe
+                        Nov 22 19:36:07 web1 systemd[1]: Started Session 41.
+                        """)).extracting(judged -> judged.entry().lines()).containsExactly(2, 1);
+    }
+
+    @Test
+    void theLoggerIsNotWhatFailed() {
+        assertThat(Audits.category("2026-11-22 19:36:07,123 ERROR orders.ws: [Errno 104] Connection reset by peer"))
+                .isEqualTo(Category.RESET);
+        assertThat(Audits.category("2026-11-22 19:36:07,123 ERROR orders.db: [Errno 104] Connection reset by peer"))
+                .isEqualTo(Category.UNEXPECTED);
+    }
+
+    @Test
     void aGoPanicTakesItsGoroutinesWithIt() {
         Judged judged = Audits.only("""
                 panic: send on closed channel
