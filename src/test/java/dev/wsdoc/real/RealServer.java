@@ -34,7 +34,15 @@ enum RealServer {
             "'" + java() + "' -XX:TieredStopAtLevel=1 -cp '" + System.getProperty("java.class.path") + "' "
                     + StockServer.class.getName() + " STATE PORT",
             "/",
-            "");
+            ""),
+    SPRING_BOOT(
+            "Spring Boot's sample (mvn -f samples/spring-boot/pom.xml package)",
+            "test -f samples/spring-boot/target/chat.jar",
+            "'" + java() + "' -XX:TieredStopAtLevel=1 -Dorg.apache.tomcat.websocket.DEFAULT_PROCESS_PERIOD=1"
+                    + " -jar samples/spring-boot/target/chat.jar"
+                    + " --spring.profiles.active=STATE --server.port=PORT --chat.ping-interval=500ms",
+            "/ws",
+            "/status");
 
     private final String whatItNeeds;
     private final String probe;

@@ -52,7 +52,7 @@ class RealServersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"FASTAPI, true", "NODE_WS, false", "PYTHON_WEBSOCKETS, false"})
+    @CsvSource({"FASTAPI, true", "NODE_WS, false", "PYTHON_WEBSOCKETS, false", "SPRING_BOOT, false"})
     void findsTheNaiveServerOut(RealServer server, boolean pingsByItself) throws Exception {
         CommandLineRun run = examine(server, "before", pingsByItself ? ENOUGH : ENOUGH + FROZEN_IN_VAIN);
 

@@ -1,0 +1,6 @@
+package chat;
+
+/** Says how many connections are listed. */
+interface Roll {
+    int total();
+}
