@@ -35,7 +35,8 @@ final class ExecutedPatient implements AutoCloseable {
 
     static ExecutedPatient start(String command) throws IOException {
         Path log = Files.createTempFile("wsdoc-exec-", ".log");
-        ProcessGroup group = ProcessGroup.start(command, Redirect.to(log.toFile()));
+        ProcessGroup group =
+                ProcessGroup.start(command, Redirect.appendTo(log.toFile())); // else writers overwrite others
         return new ExecutedPatient(command, log, group, ServerProcess.of(group.process()));
     }
 

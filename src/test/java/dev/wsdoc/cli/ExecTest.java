@@ -123,12 +123,14 @@ class ExecTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = '~',
             value = {
-                "echo no such module; exit 4 | ended with exit code 4 before it accepted connections | no such module",
-                "no-such-command-at-all | ended with exit code 127 | not found",
-                "exit 0 | ended with exit code 0 | it printed nothing",
-                "echo still loading; sleep 60 | did not accept connections | within 1.0 s (--ready-within); its last output: still loading",
+                "echo no such module; exit 4 ~ ended with exit code 4 before it accepted connections ~ no such module",
+                "no-such-command-at-all ~ ended with exit code 127 ~ not found",
+                "echo ready; echo proxy ready >>/dev/stdout; echo bye; exit 4 ~ ended with exit code 4"
+                        + " ~ ready | proxy ready | bye",
+                "exit 0 ~ ended with exit code 0 ~ it printed nothing",
+                "echo still loading; sleep 60 ~ did not accept connections ~ within 1.0 s (--ready-within); its last output: still loading",
             })
     void saysInOneLineWhyTheServerDidNotStart(String command, String complaint, String words) {
         CommandLineRun run = chaos(url, command, "--abrupt", "1", "--ready-within", "1s");
