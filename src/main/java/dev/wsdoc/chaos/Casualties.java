@@ -30,6 +30,13 @@ record Casualties(List<Fate> fates, boolean journal, Duration detectWithin, Dura
         return journal && fault.entrance() == Entrance.UPGRADED;
     }
 
+    /** How many victims of a fault had ended before it could be inflicted. */
+    long endedBefore(Fault fault) {
+        return fates.stream()
+                .filter(fate -> fate.fault() == fault && fate.endedBefore())
+                .count();
+    }
+
     /** What ends before the fault came, as when the server dies, is no notice of it. */
     boolean isNoticed(Fate fate) {
         return fate.isInflicted()

@@ -39,9 +39,12 @@ final class DetectJudge {
                                 + " silent");
     }
 
-    /** Misbehaviour that leaves the client alive has an expectation of its own: see {@link FaultJudge}. */
+    /**
+     * Misbehaviour that leaves the client alive has an expectation of its own: see {@link FaultJudge}. Whoever had ended
+     * before dies no second time.
+     */
     private static boolean isDeath(Fate fate) {
-        return fate.fault().expectation() == null && fate.fault().farewell() != Farewell.NONE;
+        return fate.fault().expectation() == null && fate.fault().farewell() != Farewell.NONE && !fate.endedBefore();
     }
 
     static Finding closedByServer(Observations seen) {

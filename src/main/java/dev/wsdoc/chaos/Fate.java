@@ -21,8 +21,14 @@ record Fate(
         Sight sight,
         long endedAt) {
 
+    /** Nothing can be done to a connection that has ended before. */
     boolean isInflicted() {
-        return inflictedAt != 0;
+        return inflictedAt != 0 && !endedBefore();
+    }
+
+    /** Whether the server, or what is between, ended the connection before its turn came. */
+    boolean endedBefore() {
+        return inflictedAt != 0 && endedAt != 0 && endedAt < inflictedAt;
     }
 
     boolean isNoticed() {

@@ -143,17 +143,18 @@ final class LogWatch implements AutoCloseable {
                 .toList();
     }
 
-    /** What was seen so far. */
+    /** What was seen so far; what comes later changes nothing of it. */
     LogSeen seen(Falling falling) {
+        taps.forEach(LogTap::flush);
         String source = taps.stream().map(LogTap::source).collect(Collectors.joining(", "));
         LogFigures figures =
                 new LogFigures(source, lines, entries, byLevel, byCategory, unexpected.count(), unexpected.quoted());
         return new LogSeen(
                 figures,
-                unexpected,
-                quotes(Loudness.LOUD),
-                quotes(Loudness.RAISED),
-                stirring,
+                unexpected.copy(),
+                quotes(Loudness.LOUD).copy(),
+                quotes(Loudness.RAISED).copy(),
+                stirring.copy(),
                 falling,
                 Map.copyOf(linesByCause));
     }

@@ -36,6 +36,16 @@ final class Quotes {
         }
     }
 
+    /** What was counted until now. */
+    Quotes copy() {
+        Quotes copy = new Quotes();
+        copy.first.addAll(first);
+        copy.last.addAll(last);
+        copy.byCause.putAll(byCause);
+        copy.count = count;
+        return copy;
+    }
+
     private static String quote(Judged judged) {
         String line = judged.entry().raw().lines().findFirst().orElse("");
         String cut = line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;

@@ -51,7 +51,20 @@ final class Reporter {
         if (seen.process != null && seen.process.before() != null) {
             notes.add(ProcessJudge.summary(seen.process));
         }
+        notes.addAll(prematureEnds());
         return notes;
+    }
+
+    private List<String> prematureEnds() {
+        Casualties casualties = seen.casualties;
+        if (casualties == null) {
+            return List.of();
+        }
+        return plan.victims().keySet().stream()
+                .filter(fault -> casualties.endedBefore(fault) > 0)
+                .map(fault -> casualties.endedBefore(fault) + " victims of " + fault.name()
+                        + " had ended before their turn came: nothing was done to them")
+                .toList();
     }
 
     private List<Finding> findings() {

@@ -28,7 +28,9 @@ public record LogFigures(
 
     public LogFigures {
         byLevel = Collections.unmodifiableMap(new LinkedHashMap<>(byLevel));
-        byCategory = Collections.unmodifiableMap(new LinkedHashMap<>(byCategory));
+        Map<String, Map<String, Long>> categories = new LinkedHashMap<>();
+        byCategory.forEach((category, levels) -> categories.put(category, Map.copyOf(levels)));
+        byCategory = Collections.unmodifiableMap(categories);
         offending = List.copyOf(offending);
     }
 }

@@ -2,12 +2,20 @@ package dev.wsdoc.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.wsdoc.fault.Expectation;
+import dev.wsdoc.fault.Fault.Aftermath;
+import dev.wsdoc.fault.Fault.Entrance;
+import dev.wsdoc.fault.Fault.Farewell;
 import dev.wsdoc.model.Target;
+import dev.wsdoc.report.FaultFigures;
 import dev.wsdoc.report.Report;
+import dev.wsdoc.swarm.Member;
 import dev.wsdoc.verdict.Finding;
 import dev.wsdoc.verdict.Outcome;
 import dev.wsdoc.verdict.Verdict;
+import dev.wsdoc.wire.FrameWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -59,7 +67,11 @@ class ForeignServerTest {
 
         @Override
         public void onMessage(WebSocket socket, String message) {
-            socket.send(message);
+            if (message.equals("everybody out")) {
+                getConnections().forEach(other -> other.closeConnection(1001, "as you wish"));
+            } else {
+                socket.send(message);
+            }
         }
 
         @Override
@@ -146,6 +158,38 @@ class ForeignServerTest {
         assertThat(Bench.finding(report, "fault.unmasked").observed()).isEqualTo("3 still open");
         assertThat(Bench.finding(report, "fault.unmasked").expected()).contains("1002", "RFC 6455 5.1");
         assertThat(report.verdict()).isEqualTo(Verdict.UNHEALTHY);
+    }
+
+    @Test
+    void nothingIsSaidByVictimsThatHadEndedBefore() throws Exception {
+        StagedFault plea = new StagedFault(
+                "plea",
+                Entrance.UPGRADED,
+                1,
+                Farewell.ABNORMAL,
+                Aftermath.WATCHING,
+                Expectation.ends("", "end it"),
+                member -> member.inject(FrameWriter.text("everybody out", 7)));
+
+        StagedFault linger = new StagedFault(
+                "linger", Entrance.UPGRADED, 1, Farewell.ABNORMAL, Aftermath.WATCHING, null, Member::halfClose);
+
+        Report report = new Bench(folder)
+                .inflicting(plea, 1)
+                .inflicting("bad-utf8", 3)
+                .inflicting(linger, 2)
+                .examine(start(""), null);
+
+        assertThat(Bench.finding(report, "fault.plea").outcome()).isEqualTo(Outcome.PASS);
+        Finding late = Bench.finding(report, "fault.bad-utf8");
+        assertThat(late.outcome()).isEqualTo(Outcome.NOT_CHECKED);
+        assertThat(late.observed()).isEqualTo("3 of its victims had ended before their turn came");
+        assertThat(Bench.finding(report, "client.closed-by-server").observed()).isEqualTo("no victim stayed to watch");
+        assertThat(report.faults())
+                .extracting(FaultFigures::fault, FaultFigures::inflicted)
+                .contains(tuple("bad-utf8", 0), tuple("linger", 0));
+        assertThat(report.notes())
+                .contains("2 victims of linger had ended before their turn came: nothing was done to them");
     }
 
     @Test
