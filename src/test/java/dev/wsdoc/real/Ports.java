@@ -13,11 +13,11 @@ final class Ports {
 
     private Ports() {}
 
-    /** A port such that it and the next one are free. */
-    static int freePair() {
+    /** A port such that it and the next two are free. */
+    static int freeThree() {
         for (int i = 0; i < TRIES; i++) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
-            if (isFree(port) && isFree(port + 1)) {
+            if (isFree(port) && isFree(port + 1) && isFree(port + 2)) {
                 return port;
             }
         }

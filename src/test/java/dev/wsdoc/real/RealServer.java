@@ -1,8 +1,9 @@
 package dev.wsdoc.real;
 
 import java.io.File;
+import java.util.List;
 
-/** A server that knows nothing of wsdoc: how it is started and where it tells how many connections it lists. */
+/** A server that knows nothing of wsdoc: how it is started on a port and the two after it, and where it tells how many connections it lists. */
 enum RealServer {
     FASTAPI(
             "FastAPI on uvicorn (apt-get install python3-fastapi uvicorn python3-websockets)",
@@ -42,7 +43,40 @@ enum RealServer {
                     + " -jar samples/spring-boot/target/chat.jar"
                     + " --spring.profiles.active=STATE --server.port=PORT --chat.ping-interval=500ms",
             "/ws",
-            "/status");
+            "/status"),
+    NGINX(
+            "nginx, or node's ws behind it (apt-get install nginx openssl; npm ci in samples/node-ws)",
+            "PATH=$PATH:/usr/sbin nginx -v && openssl version && " + NODE_WS.probe,
+            NODE_WS.behind("samples/nginx/run.sh"),
+            "/",
+            "/"),
+    NGINX_TLS(
+            NGINX.whatItNeeds,
+            NGINX.probe + " && mkdir -p " + Tls.FOLDER + " && samples/make-certificate.sh " + Tls.FOLDER,
+            "TLS_FOLDER=" + Tls.FOLDER + " " + NGINX.start,
+            "/",
+            "/") {
+        @Override
+        String url(int port) {
+            return "wss://127.0.0.1:" + (port + 1) + "/";
+        }
+
+        @Override
+        String statusUrl(int port) {
+            return "https://127.0.0.1:" + (port + 1) + "/";
+        }
+
+        @Override
+        List<String> options() {
+            return List.of("--cacert", Tls.FOLDER + "/cert.pem");
+        }
+    },
+    HAPROXY(
+            "HAProxy, or node's ws behind it (apt-get install haproxy openssl; npm ci in samples/node-ws)",
+            "PATH=$PATH:/usr/sbin haproxy -v && openssl version && " + NODE_WS.probe,
+            NODE_WS.behind("samples/haproxy/run.sh"),
+            "/",
+            "/");
 
     private final String whatItNeeds;
     private final String probe;
@@ -58,6 +92,10 @@ enum RealServer {
         this.statusPath = statusPath;
     }
 
+    private String behind(String proxy) {
+        return proxy + " PORT BACKEND env " + start.replace("PORT", "BACKEND");
+    }
+
     private static String java() {
         return System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
     }
@@ -68,11 +106,18 @@ enum RealServer {
 
     /** How a shell starts it from the project's folder. */
     String command(String state, int port) {
-        return start.replace("STATE", state).replace("PORT", String.valueOf(port));
+        return start.replace("STATE", state)
+                .replace("BACKEND", String.valueOf(port + 2))
+                .replace("PORT", String.valueOf(port));
     }
 
     String url(int port) {
         return "ws://127.0.0.1:" + port + path;
+    }
+
+    /** How wsdoc is to speak to it. */
+    List<String> options() {
+        return List.of();
     }
 
     boolean hasStatus() {
@@ -85,5 +130,10 @@ enum RealServer {
 
     int statusPort(int port) {
         return port;
+    }
+
+    /** The certificate that the tests' proxies show. */
+    private static final class Tls {
+        static final String FOLDER = "target/real-tls";
     }
 }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.wsdoc.cli.CommandLineRun;
 import dev.wsdoc.model.Json;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,9 +35,16 @@ class RealServersTest {
             List.of("count.total-restored", "log.no-unexpected-errors", "log.expected-stays-quiet", "log.falls-quiet");
 
     private static CommandLineRun examine(RealServer server, String state, String chaos) {
+        return examine(server, state, chaos, "%s");
+    }
+
+    /** @param shell what the shell is given, %s for the server's command */
+    private static CommandLineRun examine(RealServer server, String state, String chaos, String shell) {
         server.require();
-        int port = Ports.freePair();
-        List<String> args = new ArrayList<>(List.of("chaos", server.url(port), "--exec", server.command(state, port)));
+        int port = Ports.freeThree();
+        List<String> args = new ArrayList<>(
+                List.of("chaos", server.url(port), "--exec", String.format(shell, server.command(state, port))));
+        args.addAll(server.options());
         args.addAll(List.of(chaos.split(" ")));
         args.addAll(List.of("--bystanders", "2", "--provoke", "wake up {n}", "--json"));
         if (server.hasStatus()) {
@@ -52,7 +62,14 @@ class RealServersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"FASTAPI, true", "NODE_WS, false", "PYTHON_WEBSOCKETS, false", "SPRING_BOOT, false"})
+    @CsvSource({
+        "FASTAPI, true",
+        "NODE_WS, false",
+        "PYTHON_WEBSOCKETS, false",
+        "SPRING_BOOT, false",
+        "NGINX, false",
+        "HAPROXY, false"
+    })
     void findsTheNaiveServerOut(RealServer server, boolean pingsByItself) throws Exception {
         CommandLineRun run = examine(server, "before", pingsByItself ? ENOUGH : ENOUGH + FROZEN_IN_VAIN);
 
@@ -82,5 +99,30 @@ class RealServersTest {
                         "server.accepts-after",
                         "process.fds-restored");
         assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void readsTheTerminationStatesOfHaproxy(@TempDir Path folder) throws Exception {
+        Path log = folder.resolve("haproxy.log");
+        examine(RealServer.HAPROXY, "after", "--abrupt 3 --fault cut-handshake=2 --polite 2", "%s | tee '" + log + "'");
+
+        CommandLineRun explained = CommandLineRun.of("logs", "--explain", log.toString());
+
+        assertThat(explained.out())
+                .containsSubsequence(" CD-- ", "rule access.haproxy-aborted")
+                .containsSubsequence(" CR-- ", "rule access.haproxy-handshake")
+                .containsSubsequence(" ---- ", "rule access.haproxy-ended");
+        assertThat(explained.err()).isEmpty();
+    }
+
+    @Test
+    void findsOnlyTheClientsResetsInTheLogOfNginxAtInfo() throws Exception {
+        CommandLineRun run = examine(RealServer.NGINX, "after", "--abrupt 3 --drop 3", "ERROR_LEVEL=info %s");
+
+        assertThat(checks(run, "fail")).as(run.out()).isEmpty();
+        assertThat(checks(run, "warn")).as(run.out()).containsExactly("log.expected-stays-quiet");
+        assertThat(run.exitCode()).isZero();
+        JsonNode categories = Json.mapper().readTree(run.out()).at("/log/by_category");
+        assertThat(categories.at("/RESET/INFO").asInt()).as(run.out()).isEqualTo(3);
     }
 }
