@@ -112,7 +112,7 @@ final class LogWatch implements AutoCloseable {
         if (judged.isUnexpectedError()) {
             unexpected.add(judged, prefix, cause);
         }
-        if (loudness != Loudness.QUIET) {
+        if (loudness != Loudness.QUIET && !cause.equals(BEFORE)) { // a fault has to have come before its echo
             quotes(loudness).add(judged, prefix, cause);
         }
         if (judged.category() != null || (level != null && level.compareTo(Level.WARN) >= 0)) {

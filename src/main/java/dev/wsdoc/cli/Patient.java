@@ -21,7 +21,7 @@ final class Patient implements AutoCloseable {
     /** Short, so that frozen clients are found in a few seconds; a server in production pings less often. */
     private static final Duration PING_INTERVAL = Duration.ofSeconds(1);
 
-    private static final Duration PONG_TIMEOUT = Duration.ofSeconds(1);
+    private static final Duration PONG_TIMEOUT = Duration.ofSeconds(2); // a busy machine keeps clients waiting
 
     private static final Duration HANDSHAKE_TIMEOUT = Duration.ofSeconds(2);
 

@@ -31,11 +31,13 @@ final class Bench {
     private ServerConfig config = ServerConfig.defaults()
             .withPort(0)
             .withTiming(Timing.defaults()
-                    .withPings(Duration.ofMillis(300), Duration.ofMillis(500))
+                    .withPings(
+                            Duration.ofMillis(300),
+                            Duration.ofMillis(1_500)) // a busy machine is not to be taken for a dead peer
                     .withHandshake(Duration.ofMillis(600)));
     private final Map<Fault, Integer> victims = new LinkedHashMap<>();
     private Strictness strictness = Strictness.NORMAL;
-    private Limits limits = new Limits(Duration.ofSeconds(1), null, Duration.ofSeconds(60));
+    private Limits limits = new Limits(Duration.ofSeconds(2), null, Duration.ofSeconds(60));
     private int bystanders = 5;
     private Approach approach = Approach.PLAIN;
     private boolean deaf;

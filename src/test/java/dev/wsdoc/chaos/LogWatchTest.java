@@ -21,6 +21,7 @@ class LogWatchTest {
     @Test
     void whatIsSaidLaterChangesNothingOfWhatWasSeen() throws Exception {
         try (LogWatch log = LogWatch.on(List.of(Script::new))) {
+            log.turnTo("abrupt");
             unread.add(COMPLAINT);
             log.poll(1);
             LogSeen seen = log.seen(LogWatch.Falling.KEPT_ON);
@@ -32,7 +33,20 @@ class LogWatchTest {
             assertThat(figures.unexpectedErrorLines()).isEqualTo(1);
             assertThat(figures.byCategory()).isEqualTo(Map.of("RESET", Map.of("ERROR", 1L)));
             assertThat(seen.unexpected().count()).isEqualTo(1);
-            assertThat(seen.loud().byCause()).isEqualTo("before the faults 1");
+            assertThat(seen.loud().byCause()).isEqualTo("abrupt 1");
+        }
+    }
+
+    /** wsdoc's own look for a status page may be told of, and that is no client's death. */
+    @Test
+    void whatIsSaidBeforeTheFaultsIsNoEchoOfThem() throws Exception {
+        try (LogWatch log = LogWatch.on(List.of(Script::new))) {
+            unread.add("2026-11-24 16:40:04,643 INFO websockets.server: connection failed (426 Upgrade Required)");
+            log.poll(1);
+            LogSeen seen = log.seen(LogWatch.Falling.FELL_QUIET);
+
+            assertThat(seen.raised().count()).isZero();
+            assertThat(seen.figures().byCategory()).isEqualTo(Map.of("HANDSHAKE", Map.of("INFO", 1L)));
         }
     }
 
