@@ -157,6 +157,9 @@ final class LineShape {
 
     /** Where Node.js dies it first shows the line that threw: {@code node:events:502}. */
     static boolean isCrashSite(String line) {
+        if (line.isEmpty() || !Timestamp.isDigit(line.charAt(line.length() - 1))) {
+            return false; // most lines
+        }
         int colon = line.lastIndexOf(':');
         boolean number = colon > 0 && colon < line.length() - 1 && Timestamp.digits(line, colon + 1) == line.length();
         return number
