@@ -54,7 +54,7 @@ final class Sentence {
             }
             String word = text.substring(at, end);
             out.append(replaced(word, before));
-            before = word.toLowerCase(Locale.ROOT);
+            before = word;
             at = end;
         }
         return out.toString();
@@ -75,14 +75,22 @@ final class Sentence {
     }
 
     private static String replaced(String word, String before) {
-        int digits = (int) word.chars().filter(c -> Timestamp.isDigit((char) c)).count();
+        int digits = digits(word);
         if (digits == 0 || KEPT.contains(word.toLowerCase(Locale.ROOT))) {
             return word;
         }
         if (digits == word.length()) {
-            return digits <= 5 && BEFORE_CODES.contains(before) ? word : "<n>";
+            return digits <= 5 && BEFORE_CODES.contains(before.toLowerCase(Locale.ROOT)) ? word : "<n>";
         }
         return isAddress(word) ? "<addr>" : startsAsName(word) ? withoutNumbers(word) : "<id>";
+    }
+
+    private static int digits(String word) {
+        int digits = 0;
+        for (int i = 0; i < word.length(); i++) {
+            digits += Timestamp.isDigit(word.charAt(i)) ? 1 : 0;
+        }
+        return digits;
     }
 
     private static boolean isAddress(String word) {
