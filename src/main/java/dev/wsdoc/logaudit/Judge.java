@@ -27,8 +27,9 @@ final class Judge {
         if (built.style == Style.MARKER) {
             return new Judged(entry, null, null, "a marker between entries");
         }
-        if (!rules.mayConcern(built.style == Style.STRUCTURED ? built.everything() : entry.raw())) {
-            return unknown(entry, built.hasTrace(), null);
+        boolean isCalm = !entry.isAtLeast(Level.WARN) && !built.hasTrace();
+        if (isCalm && !rules.mayAlarm(built.style == Style.STRUCTURED ? built.everything() : entry.raw())) {
+            return unknown(entry, false, null);
         }
         if (entry.lines() > 1 || entry.raw().length() > LONGEST_REMEMBERED) {
             return judge(built, entry);

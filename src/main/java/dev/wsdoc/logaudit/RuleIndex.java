@@ -20,7 +20,7 @@ final class RuleIndex {
     private final BitSet withoutLiteral = new BitSet();
     private final LiteralIndex literals;
 
-    /** Those literals because of which a rule is looked at at all. */
+    /** Those literals because of which a rule is looked at that could say more than that all is as it should be. */
     private final LiteralIndex keys;
 
     RuleIndex(List<Rule> rules) {
@@ -31,13 +31,14 @@ final class RuleIndex {
         this.literals =
                 new LiteralIndex(numbers.keySet().stream().map(Literal::of).toList());
         this.keys = new LiteralIndex(numbers.entrySet().stream()
-                .filter(literal -> !rulesOfLiteral.get(literal.getValue()).isEmpty())
+                .filter(literal -> rulesOfLiteral.get(literal.getValue()).stream()
+                        .anyMatch(number -> rules.get(number).kind() != Kind.NORMAL))
                 .map(literal -> Literal.of(literal.getKey()))
                 .toList());
     }
 
-    /** Whether any rule could have something to say of the text. */
-    boolean mayConcern(String text) {
+    /** Whether any rule could say that the text is not just normal operation. */
+    boolean mayAlarm(String text) {
         return !withoutLiteral.isEmpty() || keys.occursIn(text);
     }
 

@@ -76,9 +76,9 @@ public final class Rules {
         return new Rules(added);
     }
 
-    /** Whether any rule could have anything to say of the text: cheap, and no in most cases. */
-    boolean mayConcern(String text) {
-        return findings.mayConcern(text);
+    /** Whether any rule could say that the text is not just normal operation: cheap, and no in most cases. */
+    boolean mayAlarm(String text) {
+        return findings.mayAlarm(text);
     }
 
     /** What the rules say of one text. */

@@ -8,7 +8,7 @@ final class Alternatives {
 
     public static void main(String[] args) {
         Rules.builtIn().all().stream()
-                .filter(rule -> !rule.kind().marks())
+                .filter(rule -> !rule.kind().marks() && rule.kind() != Kind.NORMAL)
                 .map(Rule::match)
                 .flatMap(match -> match.any().isEmpty()
                         ? match.all().stream().limit(1)
