@@ -140,7 +140,7 @@ final class CountJudge {
     static Finding removalsBalance(Observations seen) {
         String expected = "in every answer, opened = live + stale + removed";
         if (seen.samples.isEmpty()) {
-            return MissingEvidence.noStatus(Checks.REMOVALS_BALANCE, expected, seen);
+            return MissingEvidence.noJournal(Checks.REMOVALS_BALANCE, expected, seen);
         }
         for (ServerStats stats : seen.samples) {
             long live = stats.liveConnections();
@@ -162,7 +162,7 @@ final class CountJudge {
         String expected = "no send is tried again on a connection that is dead";
         ServerStats before = statsBefore(seen);
         if (before == null || seen.cleanup == null) {
-            return MissingEvidence.noStatus(Checks.NO_BLIND_RETRIES, expected, seen);
+            return MissingEvidence.noJournal(Checks.NO_BLIND_RETRIES, expected, seen);
         }
         long blind = newest(seen).retries().onDead() - before.retries().onDead();
         return blind == 0

@@ -26,7 +26,7 @@ final class DetectJudge {
         Map<Fault, List<Fate>> byFault = byFault(deaths);
         String expected = "every death is noticed within its limit: " + limits(byFault, casualties);
         if (!byFault.keySet().stream().allMatch(casualties::isObservable)) {
-            return MissingEvidence.noStatus(Checks.DETECT_IN_TIME, expected, seen);
+            return MissingEvidence.noJournal(Checks.DETECT_IN_TIME, expected, seen);
         }
         long late = deaths.stream().filter(fate -> !casualties.isInTime(fate)).count();
         String observed = counts(byFault, casualties);

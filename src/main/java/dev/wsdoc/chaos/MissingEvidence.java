@@ -29,8 +29,29 @@ final class MissingEvidence {
                         "let it run to its end (--timeout)");
     }
 
-    /** There is no status page, or the experiment did not come so far. */
+    /** There is no status page, or the experiment did not come so far; another page with counts would do. */
     static Finding noStatus(Check check, String expected, Observations seen) {
+        return noPage(
+                check,
+                expected,
+                seen,
+                "the server has no status page that wsdoc can read",
+                "give the server /api/debug/websocket-status as wsdoc serve has it; --token if it wants one; or"
+                        + " name its own page with --status-url URL --count /pointer");
+    }
+
+    /** There is no status page, or the experiment did not come so far; counts alone would not do. */
+    static Finding noJournal(Check check, String expected, Observations seen) {
+        return noPage(
+                check,
+                expected,
+                seen,
+                "the server tells of no single connection what became of it",
+                "give the server /api/debug/websocket-status and /api/debug/websocket-ends as wsdoc serve has them;"
+                        + " --token if they want one");
+    }
+
+    private static Finding noPage(Check check, String expected, Observations seen, String reason, String remedy) {
         @Nullable Steady steady = seen.steady;
         if (steady != null && steady.stats() != null && !seen.statusTroubles.isEmpty()) {
             return check.fail(
@@ -41,11 +62,7 @@ final class MissingEvidence {
         if (steady == null || steady.stats() != null) {
             return unreached(check, expected, seen);
         }
-        return check.notChecked(
-                expected,
-                "the server has no status page that wsdoc can read",
-                "give the server /api/debug/websocket-status as wsdoc serve has it; --token if it wants one; or"
-                        + " name its own page with --status-url URL --count /pointer");
+        return check.notChecked(expected, reason, remedy);
     }
 
     /** The log did not grow, so that nothing can be said by it. */
