@@ -20,6 +20,7 @@ logging.getLogger("websockets").setLevel(logging.INFO)
 logger = logging.getLogger("chat")
 
 SWEEP_SECONDS = 30
+SEND_SECONDS = 2  # a client that reads nothing must not keep the others waiting
 
 
 class ConnectionManager:
@@ -49,8 +50,10 @@ class ConnectionManager:
             self.disconnect(connection_id)
             return False
         try:
-            await websocket.send_text(text)
+            await asyncio.wait_for(websocket.send_text(text), SEND_SECONDS)
             return True
+        except asyncio.TimeoutError:
+            logger.debug(f"Connection {connection_id} is too slow: it took nothing for {SEND_SECONDS} s")
         except (WebSocketDisconnect, ConnectionClosed) as e:
             logger.debug(f"Connection {connection_id} already closed: {type(e).__name__}")
         except OSError as e:
