@@ -227,6 +227,13 @@ public final class Member {
 
     private void endLocally() {
         life.ended(SocketEnd.LOCAL, now());
+        abandonProtocol();
+    }
+
+    private void abandonProtocol() {
+        if (protocol != null) {
+            protocol.abandon();
+        }
     }
 
     // --- what happens to it ---
@@ -324,6 +331,7 @@ public final class Member {
 
     void endedBy(SocketEnd how) {
         if (life.ended(how, now())) {
+            abandonProtocol();
             socket.close();
             listener.ended(this);
         }

@@ -65,6 +65,14 @@ public final class ClientProtocol {
         }
     }
 
+    /** The connection is over, however it ended: what still comes means nothing. */
+    public void abandon() {
+        ended = true;
+        if (frames != null) {
+            frames.abandon();
+        }
+    }
+
     /** Whether both sides may compress messages: RFC 7692. */
     public boolean compresses() {
         return frames != null && frames.compresses();

@@ -54,9 +54,14 @@ final class FrameReader {
         }
         remaining = header.length();
         long total = remaining + (message == null ? 0 : message.size());
-        if (header.isWhole() && !header.opcode().isControl() && total > maxMessageBytes) {
+        boolean isMeasured = !header.opcode().isControl() && !isCompressed(); // what is inflated is measured then
+        if (header.isWhole() && isMeasured && total > maxMessageBytes) {
             fail(Violation.tooBig(total, maxMessageBytes), listener);
         }
+    }
+
+    private boolean isCompressed() {
+        return message == null ? header.compressed() : message.isCompressed();
     }
 
     private void readPayload(ByteBuffer in, WireListener listener) {
@@ -146,6 +151,11 @@ final class FrameReader {
             message = null;
             listener.message(part.opcode(), part.payload());
         }
+    }
+
+    /** Reads no more, and gives back what is held outside the heap. */
+    void abandon() {
+        stop(WireState.ENDED);
     }
 
     private void fail(Violation violation, WireListener listener) {

@@ -13,6 +13,8 @@ final class Inflation {
 
     private static final int CHUNK = 8 * 1024;
 
+    private static final int WINDOW = 32 * 1024; // as far as DEFLATE looks back: RFC 1951 section 2
+
     /** What the sender took from the end of each message. */
     private static final byte[] TAIL = {0, 0, (byte) 0xff, (byte) 0xff};
 
@@ -37,31 +39,47 @@ final class Inflation {
         Violation violation = inflate(ByteBuffer.wrap(TAIL), message, most);
         if (!terms.serverKeepsContext()) {
             close();
-        } else if (stream().finished()) {
-            stream().reset(); // the rare message that ends with a final block: RFC 7692 7.2.3.4
         }
         return violation;
     }
 
     private @Nullable Violation inflate(ByteBuffer compressed, MessageInProgress message, int most) {
         Inflater stream = stream();
-        if (stream.finished()) {
-            return null; // behind a final block come only the bytes that stand for none
-        }
         stream.setInput(compressed);
-        ByteBuffer out = ByteBuffer.allocate(CHUNK);
         try {
-            while (stream.inflate(out.clear()) > 0) {
-                Violation violation = add(out.flip(), message, most);
-                if (violation != null) {
-                    return violation;
-                }
+            Violation violation = drain(stream, message, most);
+            while (violation == null && stream.finished() && compressed.hasRemaining()) {
+                goOn(stream, compressed, message);
+                violation = drain(stream, message, most);
             }
+            return violation;
         } catch (DataFormatException e) {
             return new Violation(
                     CloseCode.INVALID_PAYLOAD, "RFC 7692 7.2.2", "message that cannot be inflated: " + e.getMessage());
         }
+    }
+
+    private static @Nullable Violation drain(Inflater stream, MessageInProgress message, int most)
+            throws DataFormatException {
+        ByteBuffer out = ByteBuffer.allocate(CHUNK);
+        while (stream.inflate(out.clear()) > 0) {
+            Violation violation = add(out.flip(), message, most);
+            if (violation != null) {
+                return violation;
+            }
+        }
         return null;
+    }
+
+    /** Behind a final block the next one begins with the next byte (RFC 7692 7.2.1); it may refer to what came before. */
+    private static void goOn(Inflater stream, ByteBuffer compressed, MessageInProgress message) {
+        stream.reset();
+        ByteBuffer before = message.payload();
+        before.position(Math.max(0, before.limit() - WINDOW));
+        if (before.hasRemaining()) {
+            stream.setDictionary(before);
+        }
+        stream.setInput(compressed);
     }
 
     private static @Nullable Violation add(ByteBuffer bytes, MessageInProgress message, int most) {

@@ -25,6 +25,10 @@ final class MessageInProgress {
         return opcode;
     }
 
+    boolean isCompressed() {
+        return inflation != null;
+    }
+
     int size() {
         return bytes.size();
     }

@@ -46,6 +46,32 @@ class DeflateTest {
                 .containsExactly("TEXT Hello", "TEXT Hello", "TEXT a");
     }
 
+    /** RFC 7692 7.2.1: the next block follows, and may refer to what came before. */
+    @Test
+    void afterAFinalBlockTheMessageMayGoOn() {
+        String finalHello = "f348cdc9c90700"; // as in section 7.2.3.4, without the byte that ends the message
+        String hello = "f200110000"; // as in section 7.2.3.2: it points back to the first
+        assertThat(Conversation.eventsOfDeflated("permessage-deflate", "c1 0c" + finalHello + hello))
+                .containsExactly("TEXT HelloHello");
+    }
+
+    /** What does not get smaller is a little longer on the wire than it is. */
+    @Test
+    void theLimitIsOfTheMessageNotOfItsCompressedForm() {
+        byte[] noise = noise(new Random(1), 1_000);
+        ByteBuffer masked = new Deflation().frame(Opcode.BINARY, ByteBuffer.wrap(noise), 0);
+        byte[] compressed = new byte[masked.remaining() - 8];
+        masked.position(8).get(compressed); // mask 0: the payload is as it was
+        String head = "c2 7e" + String.format("%04x", compressed.length);
+
+        assertThat(compressed.length).isGreaterThan(1_000);
+        assertThat(deflating(1_000).saysHex(head).says(compressed).events())
+                .last()
+                .asString()
+                .startsWith("BINARY ");
+        assertThat(deflating(999).saysHex(head).says(compressed).events()).endsWith("violation 1009 10.4");
+    }
+
     @Test
     void aServerThatForgetsItsContextMayNotReferToIt() {
         assertThat(Conversation.eventsOfDeflated(
@@ -75,7 +101,7 @@ class DeflateTest {
         byte[] compressed = new byte[masked.remaining() - 8];
         masked.position(8).get(compressed); // mask 0: the payload is as it was
 
-        Conversation conversation = deflating();
+        Conversation conversation = deflating(100_000);
         conversation.saysHex("c2 7e" + String.format("%04x", compressed.length));
         conversation.says(compressed);
 
@@ -83,10 +109,11 @@ class DeflateTest {
         assertThat(conversation.events()).endsWith("violation 1009 10.4");
     }
 
-    private static Conversation deflating() {
+    private static Conversation deflating(int maxMessageBytes) {
         String head =
                 Conversation.SWITCHING.replaceFirst("\r\n", "\r\nSec-WebSocket-Extensions: permessage-deflate\r\n");
-        return new Conversation(new WireLimits(1024, 100_000), new Offer(List.of(), Compression.PERMESSAGE_DEFLATE))
+        return new Conversation(
+                        new WireLimits(1024, maxMessageBytes), new Offer(List.of(), Compression.PERMESSAGE_DEFLATE))
                 .says(head);
     }
 
