@@ -30,6 +30,16 @@ record Casualties(List<Fate> fates, boolean journal, Duration detectWithin, Dura
         return journal && fault.entrance() == Entrance.UPGRADED;
     }
 
+    /** Whether anything was done to anybody. */
+    boolean hasAny() {
+        return fates.stream().anyMatch(Fate::isInflicted);
+    }
+
+    /** Whether nothing was done to any victim of a fault, because all of them had ended before. */
+    boolean isUntouched(Fault fault) {
+        return endedBefore(fault) > 0 && fates.stream().noneMatch(fate -> fate.fault() == fault && fate.isInflicted());
+    }
+
     /** How many victims of a fault had ended before it could be inflicted. */
     long endedBefore(Fault fault) {
         return fates.stream()

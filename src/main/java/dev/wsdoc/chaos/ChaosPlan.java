@@ -53,6 +53,8 @@ public record ChaosPlan(
             @Nullable Duration whole) {
         private static final Duration USUAL = Duration.ofMinutes(5);
         private static final Duration BESIDES_ROUNDS = Duration.ofMinutes(1);
+        private static final Duration LONGEST =
+                Duration.ofDays(36_500); // a count of nanoseconds holds three times as much
 
         public Limits {
             requirePositive("--detect-within", detectWithin);
@@ -64,17 +66,20 @@ public record ChaosPlan(
             }
         }
 
-        private Duration whole(Collection<Fault> faults) {
+        private Duration whole(Collection<Fault> faults, @Nullable Duration knownPingWait) {
             if (whole != null) {
                 return whole;
             }
-            Duration needed = Rounds.mostTime(faults, detectWithin, pingWait).plus(BESIDES_ROUNDS);
-            return needed.compareTo(USUAL) > 0 ? needed : USUAL;
+            Duration needed =
+                    Rounds.mostTime(faults, detectWithin, knownPingWait).plus(BESIDES_ROUNDS);
+            Duration enough = needed.compareTo(USUAL) > 0 ? needed : USUAL;
+            return enough.compareTo(LONGEST) < 0 ? enough : LONGEST;
         }
 
         private static void requirePositive(String option, Duration value) {
             if (value.isZero() || value.isNegative()) {
-                throw new IllegalArgumentException(option + " is " + value + ", it must be longer than 0");
+                throw new IllegalArgumentException(
+                        option + " is " + value.toMillis() + " ms, it must be longer than 0");
             }
         }
     }
@@ -122,9 +127,13 @@ public record ChaosPlan(
         return victimCount() + bystanders + 2;
     }
 
-    /** How long the whole experiment may take. */
-    Duration wholeLimit() {
-        return limits.whole(victims.keySet());
+    /**
+     * How long the whole experiment may take.
+     *
+     * @param pingWait how long frozen victims may wait to be noticed; null as long as it is not known
+     */
+    Duration wholeLimit(@Nullable Duration pingWait) {
+        return limits.whole(victims.keySet(), pingWait);
     }
 
     public int victimCount() {

@@ -29,7 +29,8 @@ final class Course {
     final Ledger ledger;
     final VictimEars ears = new VictimEars();
     final Observations seen;
-    private final long deadline;
+    private final long start;
+    private Duration limit;
     private Provoker provoker;
     private boolean beating = true;
     private long lastBeat;
@@ -58,7 +59,17 @@ final class Course {
         this.bystanders = new Bystanders(swarm, venue.echo(), plan.seed());
         this.ledger = new Ledger(pace.wall(), pace.nanos());
         this.provoker = new Provoker(swarm, List.of(), null, plan.seed());
-        this.deadline = pace.nanos() + plan.wholeLimit().toNanos();
+        this.start = pace.nanos();
+        this.limit = plan.wholeLimit(plan.limits().pingWait());
+    }
+
+    /** Frozen victims may wait so long: with that it is known how long the experiment may take. */
+    void allowFor(Duration pingWait) {
+        limit = plan.wholeLimit(pingWait);
+    }
+
+    Duration limit() {
+        return limit;
     }
 
     Provoker provoker() {
@@ -92,9 +103,8 @@ final class Course {
             throw new InterruptedRunException("interrupted");
         }
         long now = pace.nanos();
-        if (now - deadline >= 0) {
-            throw new InterruptedRunException(
-                    "the time limit of " + plan.wholeLimit().toSeconds() + " s (--timeout) is over");
+        if (now - start >= limit.toNanos()) {
+            throw new InterruptedRunException("the time limit of " + limit.toSeconds() + " s (--timeout) is over");
         }
         if (beating && now - lastBeat >= BEAT_NANOS) {
             lastBeat = now;

@@ -27,7 +27,7 @@ final class Door {
         } catch (IOException e) {
             throw new CannotRunException("the host name '" + cohort.target().host() + "' does not resolve");
         }
-        course.until(course.plan.wholeLimit(), () -> {
+        course.until(course.limit(), () -> {
             course.progress.at("opening", course.swarm.settled() - before, cohort.size());
             return future.isDone();
         });

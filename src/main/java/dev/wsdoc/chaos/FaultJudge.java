@@ -11,20 +11,41 @@ import dev.wsdoc.verdict.Finding;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the victims' own sockets saw, held against what each fault asks for: evidence on any server. Pure. */
 final class FaultJudge {
     private FaultJudge() {}
 
-    /** One finding for each fault that has an expectation. */
+    /** One finding for each fault that has an expectation, or that could be inflicted on nobody. */
     static List<Finding> findings(Collection<Fault> faults, Observations seen) {
         return faults.stream()
-                .filter(fault -> fault.expectation() != null)
-                .map(fault -> finding(fault, Objects.requireNonNull(fault.expectation()), seen))
+                .flatMap(fault -> {
+                    Expectation expectation = fault.expectation();
+                    return expectation == null
+                            ? untouched(fault, seen).stream()
+                            : Stream.of(finding(fault, expectation, seen));
+                })
                 .toList();
+    }
+
+    private static Optional<Finding> untouched(Fault fault, Observations seen) {
+        Casualties casualties = seen.casualties;
+        return casualties != null && casualties.isUntouched(fault)
+                ? Optional.of(untouched(fault, "the server " + fault.healthy()))
+                : Optional.empty();
+    }
+
+    private static Finding untouched(Fault fault, String expected) {
+        return check(fault)
+                .notChecked(
+                        expected,
+                        "all of its victims had ended before their turn came",
+                        "find out why the server ends connections that do nothing wrong; inflict fewer faults in one run,"
+                                + " or keep them alive with --hello");
     }
 
     private static Finding finding(Fault fault, Expectation expectation, Observations seen) {
@@ -39,11 +60,8 @@ final class FaultJudge {
                 .filter(fate -> fate.fault() == fault && fate.isInflicted())
                 .map(Fate::sight)
                 .toList();
-        if (sights.isEmpty() && casualties.endedBefore(fault) > 0) {
-            return check.notChecked(
-                    expected,
-                    "all of its victims had ended before their turn came",
-                    "find out why the server ends connections that do nothing wrong; inflict fewer faults in one run");
+        if (casualties.isUntouched(fault)) {
+            return untouched(fault, expected);
         }
         if (sights.isEmpty()) {
             return check.notChecked(

@@ -34,7 +34,7 @@ final class FreshConnection implements MemberListener {
     private Trial run(Course course) throws CannotRunException {
         Cohort cohort = Cohort.of("fresh", 1, course.venue.target().withResource(course.venue.fresh()), this);
         CompletableFuture<Opening> future = open(course, cohort);
-        course.until(course.plan.wholeLimit(), future::isDone);
+        course.until(course.limit(), future::isDone);
         Opening opening = Waits.get(future);
         if (opening.open().isEmpty()) {
             return new Trial(opening.failures().get(0), false, "could not be opened", false);

@@ -3,8 +3,12 @@ package dev.wsdoc.chaos;
 import dev.wsdoc.logaudit.Judged;
 import dev.wsdoc.logaudit.Level;
 import dev.wsdoc.model.Category;
+import org.jspecify.annotations.Nullable;
 
-/** How loudly a log speaks of a disconnect that clients bring about in normal operation. */
+/**
+ * How loudly a log speaks of a disconnect that clients bring about. Of what a client got wrong (a request that is none, a frame that is
+ * forbidden) it may speak one level louder than of one that just went: somebody may want to know who sends it.
+ */
 enum Loudness {
     /** As quiet as it should be, or nothing that tells of an expected disconnect. */
     QUIET,
@@ -21,6 +25,18 @@ enum Loudness {
         if (judged.category() == Category.SLOW_CONSUMER && level == Level.WARN) {
             return QUIET; // recoverable trouble is WARNING
         }
+        return isClientsMistake(judged.category()) ? ofMistake(level) : ofEnd(level);
+    }
+
+    private static Loudness ofEnd(@Nullable Level level) {
         return level == null || level == Level.INFO ? RAISED : LOUD;
+    }
+
+    private static Loudness ofMistake(@Nullable Level level) {
+        return level == null || level == Level.INFO ? QUIET : level == Level.WARN ? RAISED : LOUD;
+    }
+
+    private static boolean isClientsMistake(@Nullable Category category) {
+        return category == Category.HANDSHAKE || category == Category.PROTOCOL || category == Category.OVERSIZED;
     }
 }

@@ -26,7 +26,8 @@ final class Reporter {
     Report report(String version, Instant startedAt, Duration took, boolean interrupted) {
         List<Finding> findings = findings();
         Verdict verdict = Verdict.of(findings, interrupted ? Strictness.NORMAL : plan.strictness());
-        boolean unfinished = interrupted && verdict == Verdict.HEALTHY;
+        boolean nothingDone = seen.casualties == null || !seen.casualties.hasAny();
+        boolean unfinished = (interrupted || nothingDone) && verdict == Verdict.HEALTHY;
         return new Report(
                 "chaos",
                 version,

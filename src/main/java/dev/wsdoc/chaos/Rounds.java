@@ -28,7 +28,9 @@ final class Rounds {
     }
 
     static void run(Course course) throws CannotRunException {
-        course.seen.pingWait = pingWait(course);
+        Duration pingWait = pingWait(course);
+        course.seen.pingWait = pingWait;
+        course.allowFor(pingWait);
         new Rounds(course).run();
         course.seen.observed = true;
     }

@@ -109,6 +109,7 @@ final class ChaosCommand implements Callable<Integer> {
         }
         if (url == null) {
             evidence.refuseWithoutUrl();
+            connection.refuseWithoutUrl();
         }
     }
 

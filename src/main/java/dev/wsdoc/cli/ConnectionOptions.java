@@ -13,12 +13,17 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How the clients come to the server, and what they say there. */
 final class ConnectionOptions {
+    /** Host, an IPv6 address in brackets; port; addresses. */
+    private static final Pattern ROUTE = Pattern.compile("\\[?([^\\[\\]]+?)]?:([0-9]{1,5}):(.+)");
+
     @Option(
             names = {"-H", "--header"},
             paramLabel = "'NAME: VALUE'",
@@ -49,8 +54,8 @@ final class ConnectionOptions {
     @Option(
             names = "--resolve",
             paramLabel = "HOST:PORT:ADDR[,ADDR]",
-            description = "Connect to ADDR for HOST:PORT, to the first of several that accepts; may be given more than"
-                    + " once.")
+            description = "Connect to ADDR for HOST:PORT, to the first of several that accepts; for the clients, not"
+                    + " for status pages. May be given more than once.")
     private List<String> routes = List.of();
 
     @Option(
@@ -150,6 +155,12 @@ final class ConnectionOptions {
         return Base64.getEncoder().encodeToString(userAndPassword.getBytes(UTF_8));
     }
 
+    void refuseWithoutUrl() {
+        if (!routes.isEmpty()) {
+            throw CommandFailure.wrongUsage("--resolve says where a URL's host is, but no URL is given");
+        }
+    }
+
     /** Where the clients may connect to. */
     ServerAddresses addressesOf(Target target) {
         List<InetAddress> routed = CommandFailure.checkingUsage(() -> routed(target));
@@ -159,16 +170,15 @@ final class ConnectionOptions {
     private List<InetAddress> routed(Target target) {
         List<InetAddress> all = new ArrayList<>();
         for (String route : routes) {
-            String[] parts = route.split(":", 3);
-            if (parts.length < 3 || !parts[1].matches("[0-9]{1,5}")) {
+            Matcher parts = ROUTE.matcher(route);
+            if (!parts.matches()) {
                 throw new IllegalArgumentException("--resolve '" + route + "' is not like example.org:443:127.0.0.1");
             }
-            boolean isMeant = parts[0].equalsIgnoreCase(target.host()) && Integer.parseInt(parts[1]) == target.port();
-            for (String address : parts[2].split(",", -1)) {
-                InetAddress parsed = AddressRange.address("--resolve", address.strip());
-                if (isMeant) {
-                    all.add(parsed);
-                }
+            for (String address : parts.group(3).split(",", -1)) {
+                all.add(AddressRange.address("--resolve", address.strip()));
+            }
+            if (!parts.group(1).equalsIgnoreCase(target.host()) || Integer.parseInt(parts.group(2)) != target.port()) {
+                throw new IllegalArgumentException("--resolve '" + route + "' is not for " + target);
             }
         }
         return all;

@@ -21,7 +21,11 @@ record Dose(String name, @Nullable Integer victims) {
         }
         String number = text.substring(equals + 1);
         try {
-            return new Dose(text.substring(0, equals), Integer.valueOf(number));
+            Integer victims = Integer.valueOf(number);
+            if (victims < 1) {
+                throw CommandFailure.wrongUsage(option + " " + text + ": it must be at least 1");
+            }
+            return new Dose(text.substring(0, equals), victims);
         } catch (NumberFormatException e) {
             throw CommandFailure.wrongUsage(option + " " + text + ": '" + number
                     + "' is not a number of victims; write it like " + text.substring(0, equals) + "=10");

@@ -55,13 +55,12 @@ final class FaultsCommand implements Callable<Integer> {
     private List<Fault> chosen() {
         List<Fault> wanted = names.stream().map(FaultsCommand::fault).distinct().toList();
         List<Fault> known = profile == null ? Faults.all() : ProfileChoice.faults(profile);
-        List<Fault> chosen = known.stream()
+        wanted.stream().filter(fault -> !known.contains(fault)).findFirst().ifPresent(stranger -> {
+            throw CommandFailure.wrongUsage(stranger.name() + " is not in profile " + profile);
+        });
+        return known.stream()
                 .filter(fault -> wanted.isEmpty() || wanted.contains(fault))
                 .toList();
-        if (chosen.isEmpty()) {
-            throw CommandFailure.wrongUsage(String.join(", ", names) + " is not in profile " + profile);
-        }
-        return chosen;
     }
 
     /** The fault of that name; none is wrong usage. */

@@ -20,6 +20,7 @@ import oshi.software.os.OperatingSystem;
  */
 public final class ServerProcess {
     private static final int SIGNALLED = 128; // what shells and Java add to the signal's number
+    private static final int MOST_SIGNALS = 31;
 
     private final ProcessHandle root;
     private final @Nullable Process started; // here, so that its exit code can be known
@@ -63,7 +64,8 @@ public final class ServerProcess {
             return ended;
         }
         int code = started.exitValue();
-        return ended + (code > SIGNALLED ? " by signal " + (code - SIGNALLED) : " with exit code " + code);
+        boolean isSignal = code > SIGNALLED && code <= SIGNALLED + MOST_SIGNALS;
+        return ended + (isSignal ? " by signal " + (code - SIGNALLED) : " with exit code " + code);
     }
 
     /** Waits up to {@code millis} for its end; whether it came. */

@@ -184,6 +184,7 @@ class ForeignServerTest {
         Finding late = Bench.finding(report, "fault.bad-utf8");
         assertThat(late.outcome()).isEqualTo(Outcome.NOT_CHECKED);
         assertThat(late.observed()).isEqualTo("all of its victims had ended before their turn came");
+        assertThat(Bench.finding(report, "fault.linger").outcome()).isEqualTo(Outcome.NOT_CHECKED);
         assertThat(Bench.finding(report, "client.closed-by-server").observed()).isEqualTo("no victim stayed to watch");
         assertThat(report.faults())
                 .extracting(FaultFigures::fault, FaultFigures::inflicted)

@@ -108,9 +108,11 @@ class ChaosCommandTest {
                 "chaos --fault abrupt=3 --abrupt 3 | 2 | given twice",
                 "chaos --fault abrupt=3 --fault abrupt=4 | 2 | given twice",
                 "chaos --fault abrupt=many | 2 | --fault abrupt=many: 'many' is not a number of victims; write it like abrupt=10",
-                "chaos --fault abrupt=-1 | 2 | --abrupt is -1",
+                "chaos --fault abrupt=-1 | 2 | --fault abrupt=-1: it must be at least 1",
+                "chaos --abrupt 1 --timeout 0 | 2 | --timeout is 0 ms, it must be longer than 0",
+                "chaos --abrupt 1 --resolve a:1:127.0.0.1 | 2 | no URL is given",
                 "chaos --profile hostil | 2 | did you mean 'hostile'?",
-                "chaos --profile push=0 | 2 | it must be at least 1",
+                "chaos --profile push=0 | 2 | --profile push=0: it must be at least 1",
                 "chaos --profile all | 2 | add --i-own-this-server",
                 "chaos --fault oversize-claim | 2 | wsdoc: 'oversize-claim' may take the server down",
                 "compare --profile destructive=2 | 2 | add --i-own-this-server",
@@ -129,6 +131,15 @@ class ChaosCommandTest {
         assertThat(run.exitCode()).isEqualTo(exitCode);
         assertThat(run.err()).startsWith("wsdoc: ").contains(complaint).hasLineCount(1);
         assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void anyLimitThatCanBeWrittenIsTaken() {
+        CommandLineRun run =
+                CommandLineRun.of("chaos", "--detect-within", "100000d", "--abrupt", "1", "--half-close", "1");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
     }
 
     /** What servers answer that are none, or want something else first. */

@@ -116,6 +116,8 @@ class ConnectionOptionsTest {
                 "--source|localhost|'localhost' is not an IP address",
                 "--source|::1|--source 0:0:0:0:0:0:0:1 cannot reach ws://127.0.0.1:1/, which is at 127.0.0.1; give one of the same kind",
                 "--resolve|a:80:127.0.0.1,b|'b' is not an IP address",
+                "--resolve|a:80:127.0.0.1|--resolve 'a:80:127.0.0.1' is not for ws://127.0.0.1:1/",
+                "--resolve|[::1]:80:127.0.0.1|--resolve '[::1]:80:127.0.0.1' is not for ws://127.0.0.1:1/",
             })
     void saysInOneLineWhatIsWrong(String option, String value, String complaint) {
         CommandLineRun run = chaos("ws://127.0.0.1:1", option, value);

@@ -63,6 +63,7 @@ class FaultsCommandTest {
                 "faults frezee | there is no fault 'frezee'; did you mean 'freeze'? ('wsdoc faults' lists them)",
                 "faults --profile slo | there is no profile 'slo'; did you mean 'slow'? (there are gentle, push, slow, hostile, destructive, all)",
                 "faults freeze --profile hostile | freeze is not in profile hostile",
+                "faults freeze abrupt --profile slow | abrupt is not in profile slow",
             })
     void saysInOneLineWhatIsWrong(String args, String complaint) {
         CommandLineRun run = CommandLineRun.of(args.split(" "));
