@@ -7,39 +7,11 @@
 #
 #   TLS_FOLDER    has cert.pem and key.pem (default: a new certificate)
 set -euo pipefail
-exec 2>&1
 
-port=$1
-backend_port=$2
-shift 2
-samples=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-folder=$(mktemp -d)
-
-end_both() {
-    # shellcheck disable=SC2046 # one word for each
-    kill $(jobs -p) 2>/dev/null || true
-    wait
-    rm -rf "$folder"
-}
-trap end_both EXIT
-trap 'exit 143' TERM
-trap 'exit 130' INT
-
-# HAProxy answers 503 while there is nobody behind it.
-await_backend() {
-    until (exec 3<>"/dev/tcp/127.0.0.1/$backend_port") 2>/dev/null; do
-        kill -0 "$1" 2>/dev/null || exit 1
-        sleep 0.1
-    done
-}
-
-[ -n "${TLS_FOLDER:-}" ] || "$samples/make-certificate.sh" "$folder"
-tls=$(cd "${TLS_FOLDER:-$folder}" && pwd)
+# shellcheck source=../proxy.sh
+source "$(dirname "${BASH_SOURCE[0]}")/../proxy.sh" # takes PORT and BACKEND_PORT
 cat "$tls/cert.pem" "$tls/key.pem" >"$folder/site.pem"
-sed -e "s|@PORT@|$port|" -e "s|@TLS_PORT@|$((port + 1))|" -e "s|@BACKEND_PORT@|$backend_port|" -e "s|@FOLDER@|$folder|" \
-    "$samples/haproxy/haproxy.cfg" >"$folder/haproxy.cfg"
-
-"$@" &
-await_backend $!
+configuration "$samples/haproxy/haproxy.cfg" >"$folder/haproxy.cfg"
+start_backend "$@"
 "$(command -v haproxy || echo /usr/sbin/haproxy)" -f "$folder/haproxy.cfg" -db &
 wait -n
