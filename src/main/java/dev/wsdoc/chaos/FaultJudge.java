@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What the victims' own sockets saw, held against what each fault asks for: evidence on any server. Pure. */
 final class FaultJudge {
@@ -22,21 +21,20 @@ final class FaultJudge {
 
     /** One finding for each fault that has an expectation, or that could be inflicted on nobody. */
     static List<Finding> findings(Collection<Fault> faults, Observations seen) {
-        return faults.stream()
-                .flatMap(fault -> {
-                    Expectation expectation = fault.expectation();
-                    return expectation == null
-                            ? untouched(fault, seen).stream()
-                            : Stream.of(finding(fault, expectation, seen));
-                })
-                .toList();
+        return faults.stream().flatMap(fault -> finding(fault, seen).stream()).toList();
     }
 
-    private static Optional<Finding> untouched(Fault fault, Observations seen) {
-        Casualties casualties = seen.casualties;
-        return casualties != null && casualties.isUntouched(fault)
-                ? Optional.of(untouched(fault, "the server " + fault.healthy()))
-                : Optional.empty();
+    private static Optional<Finding> finding(Fault fault, Observations seen) {
+        Expectation expectation = fault.expectation();
+        if (seen.casualties != null && seen.casualties.isUntouched(fault)) {
+            return Optional.of(
+                    untouched(fault, expectation == null ? "the server " + fault.healthy() : expected(expectation)));
+        }
+        return expectation == null ? Optional.empty() : Optional.of(finding(fault, expectation, seen));
+    }
+
+    private static String expected(Expectation expectation) {
+        return expectation.text() + (expectation.source().isEmpty() ? "" : " (" + expectation.source() + ")");
     }
 
     private static Finding untouched(Fault fault, String expected) {
@@ -50,8 +48,7 @@ final class FaultJudge {
 
     private static Finding finding(Fault fault, Expectation expectation, Observations seen) {
         Check check = check(fault);
-        String expected =
-                expectation.text() + (expectation.source().isEmpty() ? "" : " (" + expectation.source() + ")");
+        String expected = expected(expectation);
         Casualties casualties = seen.casualties;
         if (casualties == null || !seen.observedFaults.contains(fault)) {
             return MissingEvidence.unreached(check, expected, seen);
@@ -60,9 +57,6 @@ final class FaultJudge {
                 .filter(fate -> fate.fault() == fault && fate.isInflicted())
                 .map(Fate::sight)
                 .toList();
-        if (casualties.isUntouched(fault)) {
-            return untouched(fault, expected);
-        }
         if (sights.isEmpty()) {
             return check.notChecked(
                     expected,

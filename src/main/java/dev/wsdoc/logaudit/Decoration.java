@@ -51,6 +51,9 @@ final class Decoration {
 
     /** What stood before the bare line but for its numbers, such as host and process: the same for all lines of one source. */
     static String source(String decorated, String bare) {
+        if (decorated.length() == bare.length()) {
+            return ""; // most lines
+        }
         String line = plain(decorated);
         return line.endsWith(bare)
                 ? NUMBER.matcher(line.substring(0, line.length() - bare.length()))

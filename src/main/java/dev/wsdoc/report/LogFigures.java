@@ -29,7 +29,8 @@ public record LogFigures(
     public LogFigures {
         byLevel = Collections.unmodifiableMap(new LinkedHashMap<>(byLevel));
         Map<String, Map<String, Long>> categories = new LinkedHashMap<>();
-        byCategory.forEach((category, levels) -> categories.put(category, Map.copyOf(levels)));
+        byCategory.forEach((category, levels) ->
+                categories.put(category, Collections.unmodifiableMap(new LinkedHashMap<>(levels))));
         byCategory = Collections.unmodifiableMap(categories);
         offending = List.copyOf(offending);
     }

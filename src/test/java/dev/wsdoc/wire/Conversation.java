@@ -57,10 +57,15 @@ final class Conversation {
 
     /** The events of these frames from a server that took the offer of compression on these terms. */
     static List<String> eventsOfDeflated(String extensions, String hexFrames) {
-        String head = SWITCHING.replaceFirst("\r\n", "\r\nSec-WebSocket-Extensions: " + extensions + "\r\n");
+        String head = switchingWith(extensions);
         Offer offer = new Offer(List.of(), Compression.PERMESSAGE_DEFLATE);
         return eventsOf(
                 head.getBytes(StandardCharsets.ISO_8859_1), hex(hexFrames), () -> new Conversation(LIMITS, offer));
+    }
+
+    /** The answer to an upgrade that takes these extensions. */
+    static String switchingWith(String extensions) {
+        return SWITCHING.replaceFirst("\r\n", "\r\nSec-WebSocket-Extensions: " + extensions + "\r\n");
     }
 
     /** The events of an answer: the same whole, split at every byte, and byte by byte. */

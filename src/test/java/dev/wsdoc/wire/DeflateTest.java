@@ -58,10 +58,7 @@ class DeflateTest {
     /** What does not get smaller is a little longer on the wire than it is. */
     @Test
     void theLimitIsOfTheMessageNotOfItsCompressedForm() {
-        byte[] noise = noise(new Random(1), 1_000);
-        ByteBuffer masked = new Deflation().frame(Opcode.BINARY, ByteBuffer.wrap(noise), 0);
-        byte[] compressed = new byte[masked.remaining() - 8];
-        masked.position(8).get(compressed); // mask 0: the payload is as it was
+        byte[] compressed = compressed(noise(new Random(1), 1_000));
         String head = "c2 7e" + String.format("%04x", compressed.length);
 
         assertThat(compressed.length).isGreaterThan(1_000);
@@ -96,10 +93,7 @@ class DeflateTest {
     /** 100,000 bytes are allowed; what inflates to more is stopped on its way, however small it came. */
     @Test
     void aBombIsStoppedAtTheLimit() {
-        byte[] zeros = new byte[50_000_000];
-        ByteBuffer masked = new Deflation().frame(Opcode.BINARY, ByteBuffer.wrap(zeros), 0);
-        byte[] compressed = new byte[masked.remaining() - 8];
-        masked.position(8).get(compressed); // mask 0: the payload is as it was
+        byte[] compressed = compressed(new byte[50_000_000]);
 
         Conversation conversation = deflating(100_000);
         conversation.saysHex("c2 7e" + String.format("%04x", compressed.length));
@@ -109,12 +103,18 @@ class DeflateTest {
         assertThat(conversation.events()).endsWith("violation 1009 10.4");
     }
 
+    /** The payload of a frame with 126 to 65,535 bytes of it. */
+    private static byte[] compressed(byte[] payload) {
+        ByteBuffer masked = new Deflation().frame(Opcode.BINARY, ByteBuffer.wrap(payload), 0);
+        byte[] compressed = new byte[masked.remaining() - 8];
+        masked.position(8).get(compressed); // mask 0: it is as it was
+        return compressed;
+    }
+
     private static Conversation deflating(int maxMessageBytes) {
-        String head =
-                Conversation.SWITCHING.replaceFirst("\r\n", "\r\nSec-WebSocket-Extensions: permessage-deflate\r\n");
         return new Conversation(
                         new WireLimits(1024, maxMessageBytes), new Offer(List.of(), Compression.PERMESSAGE_DEFLATE))
-                .says(head);
+                .says(Conversation.switchingWith("permessage-deflate"));
     }
 
     @ParameterizedTest
@@ -145,10 +145,8 @@ class DeflateTest {
                 "x-webkit-deflate-frame",
             })
     void refusesTheseAnswersToItsOffer(String extensions) {
-        String head =
-                Conversation.SWITCHING.replaceFirst("\r\n", "\r\nSec-WebSocket-Extensions: " + extensions + "\r\n");
         assertThat(new Conversation(WireLimits.DEFAULT, new Offer(List.of(), Compression.PERMESSAGE_DEFLATE))
-                        .says(head)
+                        .says(Conversation.switchingWith(extensions))
                         .events())
                 .containsExactly("refused UNEXPECTED_EXTENSION 101");
     }
