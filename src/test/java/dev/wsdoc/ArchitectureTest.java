@@ -8,14 +8,20 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +47,31 @@ class ArchitectureTest {
             entry("net", List.of()),
             entry("model", List.of()),
             entry("server", List.of("net", "model")));
+
+    /** Rooms of a package, each with those of the same package that it may know; the package's own classes may know all. */
+    private static final Map<String, List<String>> ROOMS = Map.ofEntries(
+            entry("chaos.run", List.of("chaos.observe", "chaos.plan")),
+            entry("chaos.judge", List.of("chaos.observe", "chaos.plan")),
+            entry("chaos.observe", List.of("chaos.plan")),
+            entry("chaos.plan", List.of()),
+            entry("cli.chaos", List.of("cli.convert", "cli.command", "cli.terminal")),
+            entry("cli.logs", List.of("cli.convert", "cli.command", "cli.terminal")),
+            entry("cli.serve", List.of("cli.convert", "cli.command", "cli.terminal")),
+            entry("cli.debug", List.of("cli.convert", "cli.command", "cli.terminal")),
+            entry("cli.convert", List.of("cli.command", "cli.terminal")),
+            entry("cli.command", List.of("cli.terminal")),
+            entry("cli.terminal", List.of()),
+            entry("logaudit.rule", List.of("logaudit.parse")),
+            entry("logaudit.parse", List.of()),
+            entry("server.manager.send", List.of("server.manager.policy", "server.manager.connection")),
+            entry("server.manager.sweep", List.of("server.manager.policy", "server.manager.connection")),
+            entry("server.manager.admission", List.of("server.manager.policy", "server.manager.connection")),
+            entry("server.manager.policy", List.of("server.manager.connection")),
+            entry("server.manager.connection", List.of()),
+            entry("wire.handshake", List.of("wire.frame")),
+            entry("wire.frame", List.of()));
+
+    private static final int MOST_FILES = 36;
 
     private static JavaClasses code;
 
@@ -71,6 +102,67 @@ class ArchitectureTest {
         return to.isEmpty()
                 ? shape.whereLayer(from).mayNotAccessAnyLayer()
                 : shape.whereLayer(from).mayOnlyAccessLayers(to.toArray(String[]::new));
+    }
+
+    @Test
+    void arrowsBetweenRoomsPointDownwards() {
+        for (Map.Entry<String, List<String>> room : ROOMS.entrySet()) {
+            String house = house(room.getKey());
+            List<String> allowed = new ArrayList<>(room.getValue());
+            allowed.add(room.getKey());
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + room.getKey())
+                    .should()
+                    .dependOnClassesThat(resideInAPackage(ROOT + house + "..")
+                            .and(resideInAnyPackage(allowed.stream()
+                                            .map(name -> ROOT + name)
+                                            .toArray(String[]::new))
+                                    .negate()))
+                    .check(code);
+        }
+    }
+
+    private static String house(String room) {
+        return room.substring(0, room.lastIndexOf('.'));
+    }
+
+    @Test
+    void everyRoomOfAHouseIsInTheTable() {
+        Set<String> houses =
+                ROOMS.keySet().stream().map(ArchitectureTest::house).collect(Collectors.toSet());
+        Set<String> rooms = packages().stream()
+                .filter(name -> name.contains(".") && houses.contains(house(name)))
+                .collect(Collectors.toSet());
+        assertThat(rooms).isEqualTo(ROOMS.keySet());
+    }
+
+    @Test
+    void noPackageIsTooCrowdedToBeFoundIn() {
+        Map<String, Long> files =
+                topLevel().collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+        assertThat(files).allSatisfy((name, count) -> assertThat(count).as(name).isLessThanOrEqualTo(MOST_FILES));
+    }
+
+    @Test
+    void oneSimpleNameIsOneClass() {
+        Map<String, List<String>> byName = topLevel()
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName, Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        assertThat(byName).allSatisfy((name, classes) -> assertThat(classes).hasSize(1));
+    }
+
+    private static Stream<JavaClass> topLevel() {
+        return code.stream().filter(JavaClass::isTopLevelClass);
+    }
+
+    private static Set<String> packages() {
+        return topLevel()
+                .map(type -> type.getPackageName())
+                .filter(name -> name.startsWith(ROOT))
+                .map(name -> name.substring(ROOT.length()))
+                .collect(Collectors.toSet());
     }
 
     @Test

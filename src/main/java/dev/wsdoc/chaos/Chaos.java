@@ -1,11 +1,36 @@
 package dev.wsdoc.chaos;
 
+import dev.wsdoc.chaos.judge.Reporter;
+import dev.wsdoc.chaos.observe.InterruptedRunException;
+import dev.wsdoc.chaos.observe.LogWatch;
+import dev.wsdoc.chaos.observe.Observations;
+import dev.wsdoc.chaos.observe.ProcessWatch;
+import dev.wsdoc.chaos.observe.ServerDiedException;
+import dev.wsdoc.chaos.observe.ServerWatch;
+import dev.wsdoc.chaos.observe.VictimOutcome;
+import dev.wsdoc.chaos.observe.VictimOutcomes;
+import dev.wsdoc.chaos.observe.VictimRegistry;
+import dev.wsdoc.chaos.observe.Waits;
+import dev.wsdoc.chaos.plan.CannotRunException;
+import dev.wsdoc.chaos.plan.Capacity;
+import dev.wsdoc.chaos.plan.ChaosPlan;
+import dev.wsdoc.chaos.plan.ExperimentClock;
+import dev.wsdoc.chaos.plan.Progress;
+import dev.wsdoc.chaos.run.CleanupPhase;
+import dev.wsdoc.chaos.run.CountPhase;
+import dev.wsdoc.chaos.run.ExperimentContext;
+import dev.wsdoc.chaos.run.OpenPhase;
+import dev.wsdoc.chaos.run.ProcessPhase;
+import dev.wsdoc.chaos.run.RecoverPhase;
+import dev.wsdoc.chaos.run.Rounds;
+import dev.wsdoc.chaos.run.SteadyPhase;
+import dev.wsdoc.chaos.run.TargetPaths;
 import dev.wsdoc.evidence.Answer;
 import dev.wsdoc.evidence.DebugEndpoint;
 import dev.wsdoc.evidence.ServerProcess;
 import dev.wsdoc.model.ServerStats;
 import dev.wsdoc.report.Report;
-import dev.wsdoc.swarm.Manners;
+import dev.wsdoc.swarm.ClientProfile;
 import dev.wsdoc.swarm.Swarm;
 import dev.wsdoc.swarm.SwarmOptions;
 import java.io.IOException;
@@ -20,11 +45,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Chaos {
     private final ChaosPlan plan;
-    private final Pace pace;
+    private final ExperimentClock pace;
     private final Progress progress;
     private final Observations seen = new Observations();
 
-    public Chaos(ChaosPlan plan, Pace pace, Progress progress) {
+    public Chaos(ChaosPlan plan, ExperimentClock pace, Progress progress) {
         this.plan = plan;
         this.pace = pace;
         this.progress = progress;
@@ -48,37 +73,32 @@ public final class Chaos {
     /** Returns whether the experiment was cut short. */
     private boolean examine() throws CannotRunException, IOException {
         ServerWatch server = new ServerWatch(new DebugEndpoint(
-                plan.target(), plan.evidence().token(), plan.approach().tls()));
+                plan.target(), plan.evidence().token(), plan.profile().tls()));
         Answer<ServerStats> discovery = server.discover();
-        Venue venue = server.isPresent() ? Venue.reference(plan.target(), plan.seed()) : foreignVenue();
+        TargetPaths venue = server.isPresent() ? TargetPaths.reference(plan.target(), plan.seed()) : foreignVenue();
         ProcessWatch process = openProcess();
         try (LogWatch log = openLog();
                 Swarm swarm = Swarm.start(swarmOptions())) {
-            Course course = new Course(plan, venue, swarm, pace, progress, server, log, process, seen);
+            ExperimentContext course =
+                    new ExperimentContext(plan, venue, swarm, pace, progress, server, log, process, seen);
             return runPhases(course, discovery instanceof Answer.Missing<ServerStats> missing ? missing.reason() : "");
         }
     }
 
-    private Venue foreignVenue() {
-        Venue venue = Venue.foreign(plan.target(), plan.echo());
-        return plan.approach().provoke() == null
+    private TargetPaths foreignVenue() {
+        TargetPaths venue = TargetPaths.foreign(plan.target(), plan.echo());
+        return plan.profile().provoke() == null
                 ? venue
                 : venue.provokedAt(plan.target().resource());
     }
 
     private SwarmOptions swarmOptions() {
-        Approach approach = plan.approach();
+        ClientProfile profile = plan.profile();
         return SwarmOptions.withSeed(plan.seed())
-                .withSources(
-                        approach.sources().isEmpty()
-                                ? Capacity.sources(plan.target(), plan.sockets())
-                                : approach.sources())
-                .withManners(new Manners(
-                        approach.headers(),
-                        approach.compression(),
-                        approach.hello(),
-                        approach.routes(),
-                        approach.tls()));
+                .withProfile(
+                        profile.sources().isEmpty()
+                                ? profile.withSources(Capacity.sources(plan.target(), plan.sockets()))
+                                : profile);
     }
 
     private @Nullable LogWatch openLog() throws IOException {
@@ -93,7 +113,7 @@ public final class Chaos {
     }
 
     /** Returns whether it was cut short. */
-    private boolean runPhases(Course course, String missing) throws CannotRunException {
+    private boolean runPhases(ExperimentContext course, String missing) throws CannotRunException {
         try {
             CountPhase.first(course);
             SteadyPhase.run(course, missing);
@@ -121,12 +141,12 @@ public final class Chaos {
     }
 
     /** The server's process ended: what was seen until then is judged. */
-    private void bury(Course course, String how) {
+    private void bury(ExperimentContext course, String how) {
         ProcessPhase.died(course, how);
         collect(course);
     }
 
-    private static void disturb(Course course) throws CannotRunException {
+    private static void disturb(ExperimentContext course) throws CannotRunException {
         CountPhase.before(course);
         ProcessPhase.before(course);
         OpenPhase.run(course);
@@ -140,13 +160,13 @@ public final class Chaos {
     }
 
     /** Brings together what was learnt, however far the experiment came. */
-    private void collect(Course course) {
-        Ledger ledger = course.ledger;
-        List<Fate> fates = Waits.get(course.swarm.collect(
+    private void collect(ExperimentContext course) {
+        VictimRegistry ledger = course.ledger;
+        List<VictimOutcome> fates = Waits.get(course.swarm.collect(
                 ledger.members(), member -> ledger.of(member).fate()));
         boolean timed = course.server.isPresent() && ledger.knowsAll();
         Duration pingWait = seen.pingWait == null ? plan.limits().detectWithin() : seen.pingWait;
-        seen.casualties = new Casualties(fates, timed, plan.limits().detectWithin(), pingWait);
+        seen.casualties = new VictimOutcomes(fates, timed, plan.limits().detectWithin(), pingWait);
         if (seen.bystanders == null && !course.bystanders.members().isEmpty()) {
             seen.bystandersSoFar = course.bystanders.figures(course.provoker().sent());
         }

@@ -1,5 +1,19 @@
 package dev.wsdoc.cli;
 
+import dev.wsdoc.cli.chaos.ChaosCommand;
+import dev.wsdoc.cli.chaos.CompareCommand;
+import dev.wsdoc.cli.chaos.FaultsCommand;
+import dev.wsdoc.cli.command.CommandContext;
+import dev.wsdoc.cli.command.ExitCode;
+import dev.wsdoc.cli.command.Version;
+import dev.wsdoc.cli.convert.DurationConverter;
+import dev.wsdoc.cli.debug.CleanupCommand;
+import dev.wsdoc.cli.debug.ResetRateLimitsCommand;
+import dev.wsdoc.cli.debug.StatusCommand;
+import dev.wsdoc.cli.logs.LogsCommand;
+import dev.wsdoc.cli.serve.ServeCommand;
+import dev.wsdoc.cli.terminal.ColorMode;
+import dev.wsdoc.cli.terminal.Console;
 import dev.wsdoc.report.Palette;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -45,7 +59,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 healthy, 1 could not run, 2 wrong usage, 3 examined and not healthy, 130 interrupted"
         })
-public final class Main implements Callable<Integer> {
+public final class Main implements CommandContext, Callable<Integer> {
 
     private final Console console;
 
@@ -88,7 +102,7 @@ public final class Main implements Callable<Integer> {
     public static void main(String[] args) {
         Console console = Console.ofProcess();
         Thread.setDefaultUncaughtExceptionHandler(
-                (thread, e) -> new Failures(new Main(console)).handle(e, console.err()));
+                (thread, e) -> new ErrorReporter(new Main(console)).handle(e, console.err()));
         System.exit(run(console, args));
     }
 
@@ -109,7 +123,7 @@ public final class Main implements Callable<Integer> {
     }
 
     private int execute(String... args) {
-        Failures failures = new Failures(this);
+        ErrorReporter failures = new ErrorReporter(this);
         try {
             CommandLine line = new CommandLine(this)
                     .setOut(console.out())
@@ -149,7 +163,8 @@ public final class Main implements Callable<Integer> {
     }
 
     /** Where the subcommands write. */
-    Console console() {
+    @Override
+    public Console console() {
         return console;
     }
 

@@ -1,5 +1,6 @@
 package dev.wsdoc.cli;
 
+import dev.wsdoc.cli.command.ExitCode;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

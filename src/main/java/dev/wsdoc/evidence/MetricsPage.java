@@ -57,7 +57,7 @@ public final class MetricsPage implements CountSource {
     @Override
     public Answer<Counts> ask() {
         try {
-            return sum(StatusPage.send("GET", url, tls).body().lines().toList());
+            return sum(JsonStatusPage.send("GET", url, tls).body().lines().toList());
         } catch (IOException e) {
             return new Answer.Missing<>(String.valueOf(e.getMessage()));
         }

@@ -2,9 +2,9 @@ package dev.wsdoc.fault;
 
 import com.google.auto.service.AutoService;
 import dev.wsdoc.swarm.Member;
-import dev.wsdoc.wire.CloseCode;
-import dev.wsdoc.wire.Opcode;
-import dev.wsdoc.wire.RawFrame;
+import dev.wsdoc.wire.frame.CloseCode;
+import dev.wsdoc.wire.frame.Opcode;
+import dev.wsdoc.wire.frame.RawFrame;
 import java.nio.ByteBuffer;
 
 /** Close codes that may not be on the wire: RFC 6455 sections 7.4.1 and 7.4.2. */

@@ -2,7 +2,7 @@ package dev.wsdoc.fault;
 
 import com.google.auto.service.AutoService;
 import dev.wsdoc.swarm.Member;
-import dev.wsdoc.wire.CloseCode;
+import dev.wsdoc.wire.frame.CloseCode;
 
 /** A client that says goodbye and does not wait for the answer. */
 @AutoService(Fault.class)

@@ -10,7 +10,7 @@ import java.util.function.Function;
  * @param test how a sight is to be taken
  * @param remedy what to do about a server that does otherwise
  */
-public record Expectation(String text, String source, Function<Sight, Mark> test, String remedy) {
+public record Expectation(String text, String source, Function<SocketObservation, Mark> test, String remedy) {
 
     /** How what was seen compares with what is asked for. */
     public enum Mark {

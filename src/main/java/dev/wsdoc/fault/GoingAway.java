@@ -3,7 +3,7 @@ package dev.wsdoc.fault;
 import com.google.auto.service.AutoService;
 import dev.wsdoc.fault.Expectation.Mark;
 import dev.wsdoc.swarm.Member;
-import dev.wsdoc.wire.CloseCode;
+import dev.wsdoc.wire.frame.CloseCode;
 
 /** A browser tab is closed: the goodbye with code 1001 of RFC 6455 section 7.4.1. */
 @AutoService(Fault.class)

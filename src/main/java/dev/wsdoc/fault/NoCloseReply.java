@@ -3,8 +3,8 @@ package dev.wsdoc.fault;
 import com.google.auto.service.AutoService;
 import dev.wsdoc.fault.Expectation.Mark;
 import dev.wsdoc.swarm.Member;
-import dev.wsdoc.wire.Opcode;
-import dev.wsdoc.wire.RawFrame;
+import dev.wsdoc.wire.frame.Opcode;
+import dev.wsdoc.wire.frame.RawFrame;
 import java.nio.ByteBuffer;
 
 /** A client that ignores the server's close frame; it makes the server send one by a frame with a reserved opcode. */
@@ -46,7 +46,7 @@ public final class NoCloseReply implements Fault {
                 "after a close frame wait some seconds for the answer, then close the socket");
     }
 
-    private static Mark mark(Sight sight) {
+    private static Mark mark(SocketObservation sight) {
         if (sight.isEnded()) {
             return Mark.MET;
         }

@@ -38,7 +38,7 @@ public final class NotHttp implements BadHandshake {
                 "end a connection as soon as its first line cannot be HTTP");
     }
 
-    private static Mark mark(Sight sight) {
+    private static Mark mark(SocketObservation sight) {
         if (sight.status() > 0 && sight.status() < 400) {
             return Mark.MISSED;
         }

@@ -3,9 +3,9 @@ package dev.wsdoc.fault;
 import com.google.auto.service.AutoService;
 import dev.wsdoc.fault.Expectation.Mark;
 import dev.wsdoc.swarm.Member;
-import dev.wsdoc.wire.CloseCode;
-import dev.wsdoc.wire.Opcode;
-import dev.wsdoc.wire.RawFrame;
+import dev.wsdoc.wire.frame.CloseCode;
+import dev.wsdoc.wire.frame.Opcode;
+import dev.wsdoc.wire.frame.RawFrame;
 import java.nio.ByteBuffer;
 
 /** A client with a broken keep-alive: pings without a pause, then a goodbye. */
@@ -47,7 +47,7 @@ public final class PingFlood implements Fault {
                 "answer pings, or at least the newest, and end connections that flood");
     }
 
-    private static Mark mark(Sight sight) {
+    private static Mark mark(SocketObservation sight) {
         if (!sight.isEnded()) {
             return Mark.MISSED;
         }

@@ -32,7 +32,7 @@ public final class PlainGet implements BadHandshake {
                 "answer requests that are no handshake with 426 Upgrade Required or 400");
     }
 
-    private static Mark mark(Sight sight) {
+    private static Mark mark(SocketObservation sight) {
         int status = sight.status();
         if (status >= 200 && status < 500) {
             return Mark.MET;

@@ -2,7 +2,7 @@ package dev.wsdoc.fault;
 
 import com.google.auto.service.AutoService;
 import dev.wsdoc.swarm.Member;
-import dev.wsdoc.wire.CloseCode;
+import dev.wsdoc.wire.frame.CloseCode;
 
 /** The control group: a proper goodbye, RFC 6455 section 7. */
 @AutoService(Fault.class)

@@ -2,9 +2,9 @@ package dev.wsdoc.fault;
 
 import com.google.auto.service.AutoService;
 import dev.wsdoc.swarm.Member;
-import dev.wsdoc.wire.CloseCode;
-import dev.wsdoc.wire.Opcode;
-import dev.wsdoc.wire.RawFrame;
+import dev.wsdoc.wire.frame.CloseCode;
+import dev.wsdoc.wire.frame.Opcode;
+import dev.wsdoc.wire.frame.RawFrame;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 

@@ -37,7 +37,7 @@ public final class WrongVersion implements BadHandshake {
                 "refuse other versions than 13 with 426 and the header Sec-WebSocket-Version: 13");
     }
 
-    private static Mark mark(Sight sight) {
+    private static Mark mark(SocketObservation sight) {
         int status = sight.status();
         if (status == UPGRADE_REQUIRED && NAMES_13.matcher(sight.answer()).find()) {
             return Mark.MET;

@@ -1,5 +1,14 @@
 package dev.wsdoc.logaudit;
 
+import dev.wsdoc.logaudit.parse.EntryBuilder;
+import dev.wsdoc.logaudit.parse.Head;
+import dev.wsdoc.logaudit.parse.HeadParser;
+import dev.wsdoc.logaudit.parse.HeadStyle;
+import dev.wsdoc.logaudit.parse.LinePrefix;
+import dev.wsdoc.logaudit.parse.LineShape;
+import dev.wsdoc.logaudit.rule.Judge;
+import dev.wsdoc.logaudit.rule.Judged;
+import dev.wsdoc.logaudit.rule.Rules;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +34,7 @@ public final class LogAuditor {
     public void line(String line) {
         lineNumber++;
         String decorated = withoutReturn(line);
-        String bare = Decoration.strip(decorated);
+        String bare = LinePrefix.strip(decorated);
         if (LineShape.isBlank(bare)) {
             if (current != null) {
                 current.blank();
@@ -37,10 +46,10 @@ public final class LogAuditor {
             headed(decorated, bare, head);
         } else if (current != null
                 && continues(current, bare)
-                && !current.isOfAnother(Decoration.source(decorated, bare))) {
+                && !current.isOfAnother(LinePrefix.source(decorated, bare))) {
             current.add(bare);
         } else {
-            begin(decorated, bare, new Head(null, bare, Style.BARE));
+            begin(decorated, bare, new Head(null, bare, HeadStyle.BARE));
         }
     }
 
@@ -64,7 +73,7 @@ public final class LogAuditor {
 
     private void headed(String decorated, String line, Head head) {
         formattedSurplus = Math.min(1000, formattedSurplus + 1);
-        if (current != null && current.awaitsLevel() && head.style() == Style.LEVEL_WORD) {
+        if (current != null && current.awaitsLevel() && head.style() == HeadStyle.LEVEL_WORD) {
             current.addLevelLine(line, head);
         } else {
             begin(decorated, line, head);
@@ -84,24 +93,24 @@ public final class LogAuditor {
             return true;
         }
         if (line.startsWith(LineShape.TRACEBACK)) {
-            return entry.style != Style.LEVEL_WORD || entry.isTrouble();
+            return entry.style != HeadStyle.LEVEL_WORD || entry.isTrouble();
         }
         return LineShape.isConnector(line) || continuesText(entry, line);
     }
 
     private boolean continuesText(EntryBuilder entry, String line) {
         boolean exception = LineShape.isException(line) || (entry.isLoud() && line.startsWith("Error: "));
-        if (exception && entry.style == Style.BARE) {
+        if (exception && entry.style == HeadStyle.BARE) {
             return entry.announcesException();
         }
-        if (exception && (entry.endsWithContext() || (entry.isHeadOnly() && entry.style != Style.LEVEL_WORD))) {
+        if (exception && (entry.endsWithContext() || (entry.isHeadOnly() && entry.style != HeadStyle.LEVEL_WORD))) {
             return true;
         }
-        if (entry.style == Style.TEXT_FOLLOWS || entry.endsOpen() || entry.endsWithException()) {
+        if (entry.style == HeadStyle.TEXT_FOLLOWS || entry.endsOpen() || entry.endsWithException()) {
             return true;
         }
         boolean printsPrevail = formattedSurplus < 0;
-        if (entry.style == Style.JAVA && !printsPrevail) {
+        if (entry.style == HeadStyle.JAVA && !printsPrevail) {
             return true;
         }
         formattedSurplus = Math.max(-1000, formattedSurplus - 1);

@@ -1,5 +1,7 @@
 package dev.wsdoc.logaudit;
 
+import dev.wsdoc.logaudit.rule.Judged;
+import dev.wsdoc.logaudit.rule.Rules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

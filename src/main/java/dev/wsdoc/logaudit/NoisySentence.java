@@ -1,5 +1,8 @@
 package dev.wsdoc.logaudit;
 
+import dev.wsdoc.logaudit.parse.Level;
+import dev.wsdoc.logaudit.parse.LogEntry;
+import dev.wsdoc.logaudit.rule.Judged;
 import dev.wsdoc.model.Category;
 import org.jspecify.annotations.Nullable;
 

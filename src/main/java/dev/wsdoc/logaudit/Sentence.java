@@ -1,5 +1,6 @@
 package dev.wsdoc.logaudit;
 
+import dev.wsdoc.logaudit.parse.Timestamp;
 import java.util.Locale;
 import java.util.Set;
 

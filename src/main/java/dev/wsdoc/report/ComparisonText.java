@@ -11,7 +11,7 @@ public final class ComparisonText {
     private ComparisonText() {}
 
     /** The table, and what it comes to. */
-    public static List<String> lines(Comparison comparison, Style style) {
+    public static List<String> lines(Comparison comparison, TextStyle style) {
         Side before = comparison.before();
         Side after = comparison.after();
         Table table = new Table(List.of("", ">" + before.server(), ">" + after.server()));

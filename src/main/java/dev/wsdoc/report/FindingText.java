@@ -77,7 +77,7 @@ final class FindingText {
         lines.labelled(DETAIL_INDENT, "remedy    ", finding.remedy());
     }
 
-    private static String passed(String sign, String name, String observed, Style style) {
+    private static String passed(String sign, String name, String observed, TextStyle style) {
         int before = INDENT + 2 + name.length() + 2;
         int room = Math.max(16, style.width() - before);
         return sign + name + "  "
@@ -92,7 +92,7 @@ final class FindingText {
         }
     }
 
-    private static String painted(Outcome outcome, Style style) {
+    private static String painted(Outcome outcome, TextStyle style) {
         String glyph = style.glyphs().of(outcome);
         Palette palette = style.palette();
         return switch (outcome) {

@@ -51,7 +51,7 @@ final class JsonReport implements ReportWriter {
     }
 
     @Override
-    public void write(Report report, Writer out, Style style) throws IOException {
+    public void write(Report report, Writer out, TextStyle style) throws IOException {
         out.write(JsonText.of(document(report)));
     }
 

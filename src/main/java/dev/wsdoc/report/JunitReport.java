@@ -20,7 +20,7 @@ import javax.xml.stream.XMLStreamWriter;
 final class JunitReport implements ReportWriter {
 
     @Override
-    public void write(Report report, Writer out, Style style) throws IOException {
+    public void write(Report report, Writer out, TextStyle style) throws IOException {
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
             xml.writeStartDocument("UTF-8", "1.0");

@@ -12,7 +12,7 @@ import java.util.List;
 final class MarkdownReport implements ReportWriter {
 
     @Override
-    public void write(Report report, Writer out, Style style) throws IOException {
+    public void write(Report report, Writer out, TextStyle style) throws IOException {
         List<String> lines = new ArrayList<>();
         lines.add("## " + sign(report) + " wsdoc " + Markdown.escape(report.experiment()) + ": "
                 + Figures.conclusion(report));

@@ -40,7 +40,7 @@ public enum ReportFormat {
     }
 
     /** Writes the whole report and flushes; the writer stays open. Only {@link #TEXT} heeds the style. */
-    public void write(Report report, Writer out, Style style) throws IOException {
+    public void write(Report report, Writer out, TextStyle style) throws IOException {
         writer().write(report, out, style);
         out.flush();
     }

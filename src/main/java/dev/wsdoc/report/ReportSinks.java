@@ -64,17 +64,17 @@ public final class ReportSinks {
     /**
      * Writes every report; when one of them fails the others are still written.
      *
-     * @param style for reports on standard output; files get {@link Style#FILE}
+     * @param style for reports on standard output; files get {@link TextStyle#FILE}
      * @throws IOException with one line, the first failure; later ones are suppressed in it
      */
-    public void write(Report report, Style style) throws IOException {
+    public void write(Report report, TextStyle style) throws IOException {
         List<IOException> failures = new ArrayList<>();
         for (ReportSpec spec : specs) {
             try {
                 if (spec.file() == null) {
                     spec.format().write(report, standardOutput, style);
                 } else {
-                    new ReportFile(spec.file()).write(out -> spec.format().write(report, out, Style.FILE));
+                    new ReportFile(spec.file()).write(out -> spec.format().write(report, out, TextStyle.FILE));
                 }
             } catch (IOException e) {
                 failures.add(e);

@@ -7,5 +7,5 @@ import java.io.Writer;
 interface ReportWriter {
 
     /** Writes the whole report, a line break at its end; the writer stays open. */
-    void write(Report report, Writer out, Style style) throws IOException;
+    void write(Report report, Writer out, TextStyle style) throws IOException;
 }

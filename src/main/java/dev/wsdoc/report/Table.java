@@ -44,7 +44,7 @@ public final class Table {
     }
 
     /** The heading and the rows, each line indented by {@code indent} blanks. */
-    public List<String> lines(Style style, int indent) {
+    public List<String> lines(TextStyle style, int indent) {
         int[] widths = widths();
         int last = heads.size() - 1;
         int before = indent;

@@ -5,14 +5,14 @@ import java.util.List;
 
 /** The lines of a text report as they are put together. Used by one thread. */
 public final class TextLines {
-    private final Style style;
+    private final TextStyle style;
     private final List<String> lines = new ArrayList<>();
 
-    public TextLines(Style style) {
+    public TextLines(TextStyle style) {
         this.style = style;
     }
 
-    public Style style() {
+    public TextStyle style() {
         return style;
     }
 

@@ -11,7 +11,7 @@ final class TextReport implements ReportWriter {
     private static final int INDENT = 2;
 
     @Override
-    public void write(Report report, Writer out, Style style) throws IOException {
+    public void write(Report report, Writer out, TextStyle style) throws IOException {
         TextLines lines = new TextLines(style);
         lines.add(style.palette().strong("wsdoc " + Printable.line(report.experiment())) + "  "
                 + Printable.line(report.target()));

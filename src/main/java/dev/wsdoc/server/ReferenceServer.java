@@ -2,18 +2,18 @@ package dev.wsdoc.server;
 
 import dev.wsdoc.model.ServerStats;
 import dev.wsdoc.net.EventLoop;
-import dev.wsdoc.server.engine.Engine;
-import dev.wsdoc.server.engine.Partings;
+import dev.wsdoc.server.engine.LingeringClose;
+import dev.wsdoc.server.engine.LoopContext;
 import dev.wsdoc.server.front.Acceptor;
 import dev.wsdoc.server.front.Callers;
-import dev.wsdoc.server.front.Front;
+import dev.wsdoc.server.front.RequestRouter;
 import dev.wsdoc.server.front.Splices;
 import dev.wsdoc.server.http.HttpSide;
-import dev.wsdoc.server.manager.AddressText;
-import dev.wsdoc.server.manager.Clocks;
 import dev.wsdoc.server.manager.Manager;
 import dev.wsdoc.server.manager.ManagerSettings;
 import dev.wsdoc.server.manager.StatusPage;
+import dev.wsdoc.server.manager.connection.AddressText;
+import dev.wsdoc.server.manager.connection.Clocks;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -42,10 +42,10 @@ public final class ReferenceServer implements AutoCloseable {
     private final ServerConfig config;
     private final Logger log;
     private final Manager manager;
-    private final Partings partings;
+    private final LingeringClose partings;
     private final HttpSide http;
     private final Splices splices;
-    private final Front front;
+    private final RequestRouter front;
     private final CompletableFuture<ServerStats> lastStats = new CompletableFuture<>();
     private boolean closed;
 
@@ -57,9 +57,9 @@ public final class ReferenceServer implements AutoCloseable {
         this.config = config;
         this.log = log;
         ByteBuffer scratch = ByteBuffer.allocateDirect(SCRATCH_BYTES);
-        partings = new Partings(loop, config.timing().close(), scratch);
+        partings = new LingeringClose(loop, config.timing().close(), scratch);
         manager = newManager();
-        Engine engine = new Engine(
+        LoopContext engine = new LoopContext(
                 loop,
                 manager,
                 partings,
@@ -69,7 +69,7 @@ public final class ReferenceServer implements AutoCloseable {
         Callers callers = new Callers();
         http = HttpSide.start(loop, manager, callers, config.debugToken(), log);
         splices = new Splices(loop, http.address(), callers);
-        front = new Front(
+        front = new RequestRouter(
                 loop,
                 manager,
                 engine,

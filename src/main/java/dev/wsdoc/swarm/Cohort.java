@@ -11,7 +11,12 @@ import java.util.function.IntFunction;
  * @param resource path and query of the n-th, from 0
  */
 public record Cohort(
-        String name, int size, Target target, IntFunction<String> resource, MemberListener listener, Arrival arrival) {
+        String name,
+        int size,
+        Target target,
+        IntFunction<String> resource,
+        MemberListener listener,
+        ConnectMode arrival) {
 
     public Cohort {
         if (size < 1) {
@@ -21,14 +26,14 @@ public record Cohort(
 
     /** A cohort whose members all go to the target's own path. */
     public static Cohort of(String name, int size, Target target, MemberListener listener) {
-        return new Cohort(name, size, target, index -> target.resource(), listener, Arrival.AS_CLIENT);
+        return new Cohort(name, size, target, index -> target.resource(), listener, ConnectMode.AS_CLIENT);
     }
 
     public Cohort withResources(IntFunction<String> other) {
         return new Cohort(name, size, target, other, listener, arrival);
     }
 
-    public Cohort arriving(Arrival other) {
+    public Cohort arriving(ConnectMode other) {
         return new Cohort(name, size, target, resource, listener, other);
     }
 }

@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
  *
  * @param upgrades whether the request is made; else it is open once it is connected
  */
-record Connecting(Upgrade upgrade, boolean upgrades, Opener opener, long deadline) {
+record Connecting(PreparedUpgrade upgrade, boolean upgrades, Opener opener, long deadline) {
 
     ClientProtocol begin(byte[] nonce, WireLimits limits) {
         return new ClientProtocol(nonce, limits, upgrade.offer());

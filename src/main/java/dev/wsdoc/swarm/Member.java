@@ -2,9 +2,9 @@ package dev.wsdoc.swarm;
 
 import dev.wsdoc.net.tls.TlsFailure;
 import dev.wsdoc.wire.ClientProtocol;
-import dev.wsdoc.wire.CloseCode;
-import dev.wsdoc.wire.FrameWriter;
-import dev.wsdoc.wire.Opcode;
+import dev.wsdoc.wire.frame.CloseCode;
+import dev.wsdoc.wire.frame.FrameWriter;
+import dev.wsdoc.wire.frame.Opcode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -26,8 +26,8 @@ public final class Member {
     private @Nullable ClientProtocol protocol;
     private @Nullable Connecting connecting;
     private @Nullable String connectionId;
-    private final Life life = new Life();
-    private @Nullable BareTalk talk; // set when it came without a WebSocket handshake
+    private final MemberState life = new MemberState();
+    private @Nullable RawExchange talk; // set when it came without a WebSocket handshake
     private boolean silent; // answers no ping and no close any more
 
     Member(int index, SwarmLoop loop, MemberSocket socket, MemberListener listener, Connecting connecting) {
@@ -254,7 +254,7 @@ public final class Member {
         } else {
             byte[] unsaid = new byte[request.remaining()];
             request.get(unsaid);
-            talk = new BareTalk(unsaid);
+            talk = new RawExchange(unsaid);
             opened(null);
         }
     }

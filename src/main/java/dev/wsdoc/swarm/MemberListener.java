@@ -1,7 +1,7 @@
 package dev.wsdoc.swarm;
 
-import dev.wsdoc.wire.Opcode;
-import dev.wsdoc.wire.Violation;
+import dev.wsdoc.wire.frame.Opcode;
+import dev.wsdoc.wire.frame.Violation;
 import java.nio.ByteBuffer;
 
 /** What happens to a member; called on its loop's thread. Buffers are valid only during the call. */

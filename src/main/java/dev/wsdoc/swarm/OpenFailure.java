@@ -1,6 +1,6 @@
 package dev.wsdoc.swarm;
 
-import dev.wsdoc.wire.Refusal;
+import dev.wsdoc.wire.handshake.UpgradeRefusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param text one line, such as {@code Connection refused} or {@code answered 404 Not Found}
  * @param refusal the server's answer to the upgrade; null when the connection failed below HTTP
  */
-public record OpenFailure(Kind kind, String text, @Nullable Refusal refusal) {
+public record OpenFailure(Kind kind, String text, @Nullable UpgradeRefusal refusal) {
 
     /** Where it failed. */
     public enum Kind {

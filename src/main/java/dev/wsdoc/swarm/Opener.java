@@ -29,7 +29,7 @@ final class Opener {
     private final Set<Member> inFlight = new LinkedHashSet<>();
     private final List<Member> open = new ArrayList<>();
     private final List<OpenFailure> failures = new ArrayList<>();
-    private @Nullable Upgrade upgrade;
+    private @Nullable PreparedUpgrade upgrade;
     private int next;
     private boolean filling;
 
@@ -46,7 +46,7 @@ final class Opener {
         this.loop = loop;
         this.options = options;
         this.address = address;
-        this.transport = options.manners().transport(cohort.target());
+        this.transport = options.profile().transport(cohort.target());
         this.next = first;
         this.stride = stride;
         this.progress = progress;
@@ -89,21 +89,21 @@ final class Opener {
     }
 
     /** Cohorts with one resource for all prepare their request once. */
-    private Upgrade upgrade(String resource) {
+    private PreparedUpgrade upgrade(String resource) {
         if (upgrade == null || !resource.equals(upgrade.resource())) {
-            upgrade = Upgrade.to(cohort.target(), resource, options.manners());
+            upgrade = PreparedUpgrade.to(cohort.target(), resource, options.profile());
         }
         return upgrade;
     }
 
     private @Nullable InetSocketAddress source(int index) {
-        List<InetAddress> sources = options.sources();
+        List<InetAddress> sources = options.profile().sources();
         return sources.isEmpty() ? null : new InetSocketAddress(sources.get(index % sources.size()), 0);
     }
 
     void succeeded(Member member) {
         open.add(member);
-        String hello = options.manners().hello();
+        String hello = options.profile().hello();
         if (hello != null && cohort.arrival().upgrades()) {
             member.sendText(hello);
         }

@@ -49,7 +49,7 @@ public final class Swarm implements AutoCloseable {
      * @throws IOException when the target's host name does not resolve
      */
     public CompletableFuture<Opening> open(Cohort cohort) throws IOException {
-        InetSocketAddress address = options.manners().address(cohort.target());
+        InetSocketAddress address = options.profile().address(cohort.target());
         List<CompletableFuture<Opening>> shares = new ArrayList<>();
         for (int i = 0; i < loops.size(); i++) {
             SwarmLoop loop = loops.get(i);

@@ -1,9 +1,9 @@
 package dev.wsdoc.swarm;
 
 import dev.wsdoc.net.EventLoop;
-import dev.wsdoc.wire.AcceptKey;
-import dev.wsdoc.wire.Deflation;
 import dev.wsdoc.wire.WireLimits;
+import dev.wsdoc.wire.frame.Deflation;
+import dev.wsdoc.wire.handshake.AcceptKey;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.SplittableRandom;
@@ -22,7 +22,7 @@ final class SwarmLoop {
     final ByteBuffer out = ByteBuffer.allocateDirect(WRITE_BYTES);
     final AcceptKey accept = new AcceptKey();
     final Deflation deflation = new Deflation();
-    final Reception reception = new Reception();
+    final WireEventAdapter reception = new WireEventAdapter();
     private final SplittableRandom random;
 
     private SwarmLoop(EventLoop events, WireLimits limits, SplittableRandom random) {

@@ -12,17 +12,10 @@ import java.util.List;
  * @param window connects in flight on each loop, 1 to 4096; 32 reach nearly the rate of 256 at an eighth of the latency
  * @param connectTimeout until the upgrade must be answered
  * @param seed of masks and nonces
- * @param manners how all members come to the server
- * @param sources local addresses to connect from, in turn; empty leaves the choice to the system
+ * @param profile how all members come to the server
  */
 public record SwarmOptions(
-        int loops,
-        int window,
-        Duration connectTimeout,
-        long seed,
-        List<InetAddress> sources,
-        WireLimits limits,
-        Manners manners) {
+        int loops, int window, Duration connectTimeout, long seed, WireLimits limits, ClientProfile profile) {
 
     public SwarmOptions {
         if (loops < 1 || loops > 64) {
@@ -34,23 +27,22 @@ public record SwarmOptions(
         if (connectTimeout.isNegative() || connectTimeout.isZero()) {
             throw new IllegalArgumentException("connect timeout " + connectTimeout + " is not positive");
         }
-        sources = List.copyOf(sources);
     }
 
     /** One loop, 64 connects in flight, 10 s to connect. */
     public static SwarmOptions withSeed(long seed) {
-        return new SwarmOptions(1, 64, Duration.ofSeconds(10), seed, List.of(), WireLimits.DEFAULT, Manners.PLAIN);
+        return new SwarmOptions(1, 64, Duration.ofSeconds(10), seed, WireLimits.DEFAULT, ClientProfile.PLAIN);
     }
 
     public SwarmOptions withSources(List<InetAddress> addresses) {
-        return new SwarmOptions(loops, window, connectTimeout, seed, addresses, limits, manners);
+        return new SwarmOptions(loops, window, connectTimeout, seed, limits, profile.withSources(addresses));
     }
 
     public SwarmOptions withConnectTimeout(Duration timeout) {
-        return new SwarmOptions(loops, window, timeout, seed, sources, limits, manners);
+        return new SwarmOptions(loops, window, timeout, seed, limits, profile);
     }
 
-    public SwarmOptions withManners(Manners other) {
-        return new SwarmOptions(loops, window, connectTimeout, seed, sources, limits, other);
+    public SwarmOptions withProfile(ClientProfile other) {
+        return new SwarmOptions(loops, window, connectTimeout, seed, limits, other);
     }
 }

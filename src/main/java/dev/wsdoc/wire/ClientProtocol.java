@@ -1,5 +1,14 @@
 package dev.wsdoc.wire;
 
+import dev.wsdoc.wire.frame.DeflateTerms;
+import dev.wsdoc.wire.frame.FrameReader;
+import dev.wsdoc.wire.frame.WireState;
+import dev.wsdoc.wire.handshake.AcceptKey;
+import dev.wsdoc.wire.handshake.HandshakeReader;
+import dev.wsdoc.wire.handshake.Offer;
+import dev.wsdoc.wire.handshake.UpgradeOutcome;
+import dev.wsdoc.wire.handshake.UpgradeRefusal;
+import dev.wsdoc.wire.handshake.UpgradeResponse;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClientProtocol {
 
     private final int maxMessageBytes;
-    private @Nullable Handshake handshake;
+    private @Nullable HandshakeReader handshake;
     private @Nullable FrameReader frames;
     private boolean ended;
 
@@ -22,7 +31,7 @@ public final class ClientProtocol {
 
     /** A connection whose request made this offer. */
     public ClientProtocol(byte[] nonce16, WireLimits limits, Offer offer) {
-        handshake = new Handshake(nonce16, offer, limits.maxHeadBytes());
+        handshake = new HandshakeReader(nonce16, offer, limits.maxHeadBytes());
         maxMessageBytes = limits.maxMessageBytes();
     }
 
@@ -55,7 +64,7 @@ public final class ClientProtocol {
 
     /** The server ended its side; after a refusal or a violation, and when repeated, this means nothing. */
     public void endOfInput(WireListener listener) {
-        Handshake unanswered = handshake;
+        HandshakeReader unanswered = handshake;
         if (unanswered != null) {
             handshake = null;
             listener.refused(unanswered.cut());
@@ -84,13 +93,13 @@ public final class ClientProtocol {
         return extensions == null ? null : DeflateTerms.parse(extensions);
     }
 
-    private void connect(Handshake pending, ByteBuffer in, AcceptKey accept, WireListener listener) {
-        Answer answer = pending.receive(in, accept);
+    private void connect(HandshakeReader pending, ByteBuffer in, AcceptKey accept, WireListener listener) {
+        UpgradeOutcome answer = pending.receive(in, accept);
         if (answer instanceof UpgradeResponse response) {
             handshake = null;
             frames = new FrameReader(maxMessageBytes, terms(response));
             listener.opened(response);
-        } else if (answer instanceof Refusal refusal) {
+        } else if (answer instanceof UpgradeRefusal refusal) {
             handshake = null;
             listener.refused(refusal);
         }

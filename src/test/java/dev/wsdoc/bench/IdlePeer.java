@@ -1,6 +1,6 @@
 package dev.wsdoc.bench;
 
-import dev.wsdoc.server.manager.Peer;
+import dev.wsdoc.server.manager.connection.Peer;
 import java.nio.ByteBuffer;
 
 /** A peer without a socket that takes everything and says nothing, until it is cut off. */

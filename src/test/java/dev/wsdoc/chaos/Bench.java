@@ -1,6 +1,11 @@
 package dev.wsdoc.chaos;
 
-import dev.wsdoc.chaos.ChaosPlan.Limits;
+import dev.wsdoc.chaos.plan.CannotRunException;
+import dev.wsdoc.chaos.plan.ChaosPlan;
+import dev.wsdoc.chaos.plan.ChaosPlan.Limits;
+import dev.wsdoc.chaos.plan.EvidencePlan;
+import dev.wsdoc.chaos.plan.ExperimentClock;
+import dev.wsdoc.chaos.plan.Progress;
 import dev.wsdoc.fault.Fault;
 import dev.wsdoc.fault.Faults;
 import dev.wsdoc.model.Target;
@@ -12,6 +17,7 @@ import dev.wsdoc.server.ReferenceServer;
 import dev.wsdoc.server.ServerConfig;
 import dev.wsdoc.server.ServerLog;
 import dev.wsdoc.server.setting.Timing;
+import dev.wsdoc.swarm.ClientProfile;
 import dev.wsdoc.verdict.Finding;
 import dev.wsdoc.verdict.Strictness;
 import java.io.IOException;
@@ -26,7 +32,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.slf4j.event.Level;
 
 /** A patient on the bench: a real reference server with its log in a file, and the experiment made on it. */
-final class Bench {
+public final class Bench {
     private final Path folder;
     private ServerConfig config = ServerConfig.defaults()
             .withPort(0)
@@ -39,7 +45,7 @@ final class Bench {
     private Strictness strictness = Strictness.NORMAL;
     private Limits limits = new Limits(Duration.ofSeconds(2), null, Duration.ofSeconds(60));
     private int bystanders = 5;
-    private Approach approach = Approach.PLAIN;
+    private ClientProfile profile = ClientProfile.PLAIN;
     private boolean deaf;
     private Level level = Level.DEBUG;
 
@@ -97,8 +103,8 @@ final class Bench {
         return this;
     }
 
-    Bench approaching(Approach other) {
-        approach = other;
+    Bench as(ClientProfile other) {
+        profile = other;
         return this;
     }
 
@@ -121,7 +127,7 @@ final class Bench {
 
     Report examine(Target target, Path log) throws IOException, CannotRunException {
         ChaosPlan plan = new ChaosPlan(
-                target, victims, bystanders, ChaosPlan.Echo.UNKNOWN, limits, strictness, 42, evidence(log), approach);
+                target, victims, bystanders, ChaosPlan.Echo.UNKNOWN, limits, strictness, 42, evidence(log), profile);
         return new Chaos(plan, new TestPace(), Progress.NONE).run("test");
     }
 
@@ -129,7 +135,7 @@ final class Bench {
         return log == null ? EvidencePlan.ofLogs(List.of()) : EvidencePlan.ofServerHere(log);
     }
 
-    static Finding finding(Report report, String check) {
+    public static Finding finding(Report report, String check) {
         return report.findings().stream()
                 .filter(finding -> finding.check().name().equals(check))
                 .findFirst()
@@ -137,7 +143,7 @@ final class Bench {
     }
 
     /** Real time. */
-    static final class TestPace implements Pace {
+    static final class TestPace implements ExperimentClock {
         @Override
         public long nanos() {
             return System.nanoTime();

@@ -2,6 +2,7 @@ package dev.wsdoc.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wsdoc.chaos.judge.Checks;
 import dev.wsdoc.report.Report;
 import dev.wsdoc.server.Defect;
 import dev.wsdoc.verdict.Check;

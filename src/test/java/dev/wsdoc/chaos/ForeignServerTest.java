@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.wsdoc.chaos.plan.CannotRunException;
 import dev.wsdoc.fault.Expectation;
 import dev.wsdoc.fault.Fault.Aftermath;
 import dev.wsdoc.fault.Fault.Entrance;
@@ -15,7 +16,7 @@ import dev.wsdoc.swarm.Member;
 import dev.wsdoc.verdict.Finding;
 import dev.wsdoc.verdict.Outcome;
 import dev.wsdoc.verdict.Verdict;
-import dev.wsdoc.wire.FrameWriter;
+import dev.wsdoc.wire.frame.FrameWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -7,7 +7,7 @@ import dev.wsdoc.fault.Expectation.Mark;
 import dev.wsdoc.fault.Fault.Aftermath;
 import dev.wsdoc.fault.Fault.Entrance;
 import dev.wsdoc.fault.Fault.Farewell;
-import dev.wsdoc.fault.Sight;
+import dev.wsdoc.fault.SocketObservation;
 import dev.wsdoc.report.FaultFigures;
 import dev.wsdoc.report.Report;
 import dev.wsdoc.server.Defect;
@@ -31,7 +31,7 @@ class RoundsTest {
     private Path folder;
 
     /** @param test how what the victims see is to be taken */
-    private static StagedFault garbage(Function<Sight, Mark> test) {
+    private static StagedFault garbage(Function<SocketObservation, Mark> test) {
         Expectation expectation =
                 new Expectation("the server ends it", "RFC 6455 4.2.1", test, "answer 400, and close");
         return new StagedFault(

@@ -2,14 +2,15 @@ package dev.wsdoc.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wsdoc.chaos.ChaosPlan.Limits;
+import dev.wsdoc.chaos.plan.ChaosPlan.Limits;
 import dev.wsdoc.model.Target;
 import dev.wsdoc.net.tls.Certificates;
 import dev.wsdoc.net.tls.Certificates.Owner;
 import dev.wsdoc.report.Report;
+import dev.wsdoc.swarm.ClientProfile;
 import dev.wsdoc.verdict.Outcome;
 import dev.wsdoc.verdict.Verdict;
-import dev.wsdoc.wire.Compression;
+import dev.wsdoc.wire.handshake.Compression;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -109,7 +110,7 @@ class TlsServerTest {
         Target target = start(log);
 
         Report report = Bench.everyFault(folder)
-                .approaching(new Approach(
+                .as(new ClientProfile(
                         List.of(), Compression.NONE, null, null, null, List.of(), Map.of(), certificates.trusting()))
                 .within(new Limits(Duration.ofSeconds(20), Duration.ofSeconds(30), Duration.ofSeconds(100)))
                 .examine(target, log);

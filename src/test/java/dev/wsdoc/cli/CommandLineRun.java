@@ -1,5 +1,6 @@
 package dev.wsdoc.cli;
 
+import dev.wsdoc.cli.terminal.Console;
 import dev.wsdoc.report.Glyphs;
 import java.io.PrintWriter;
 import java.io.StringWriter;

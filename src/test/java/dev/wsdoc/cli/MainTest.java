@@ -2,7 +2,7 @@ package dev.wsdoc.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wsdoc.cli.Console.Reader.Place;
+import dev.wsdoc.cli.terminal.Console.Reader.Place;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -18,10 +18,10 @@ import org.java_websocket.server.DefaultWebSocketServerFactory;
 import org.java_websocket.server.WebSocketServer;
 
 /** A stock server that remembers who came and what was said, and sends to everybody what begins with {@code shout}. */
-final class RecordingServer extends WebSocketServer implements AutoCloseable {
-    final Queue<Map<String, String>> requests = new ConcurrentLinkedQueue<>();
-    final Queue<String> messages = new ConcurrentLinkedQueue<>();
-    final Queue<String> sources = new ConcurrentLinkedQueue<>();
+public final class RecordingServer extends WebSocketServer implements AutoCloseable {
+    public final Queue<Map<String, String>> requests = new ConcurrentLinkedQueue<>();
+    public final Queue<String> messages = new ConcurrentLinkedQueue<>();
+    public final Queue<String> sources = new ConcurrentLinkedQueue<>();
     private final CountDownLatch started = new CountDownLatch(1);
 
     private RecordingServer(InetAddress address) {
@@ -32,12 +32,13 @@ final class RecordingServer extends WebSocketServer implements AutoCloseable {
         setReuseAddr(true);
     }
 
-    static RecordingServer start(InetAddress address) throws InterruptedException {
+    public static RecordingServer start(InetAddress address) throws InterruptedException {
         return start(address, new DefaultWebSocketServerFactory());
     }
 
     /** One whose sockets come from a factory, such as that of TLS. */
-    static RecordingServer start(InetAddress address, WebSocketServerFactory factory) throws InterruptedException {
+    public static RecordingServer start(InetAddress address, WebSocketServerFactory factory)
+            throws InterruptedException {
         RecordingServer server = new RecordingServer(address);
         server.setWebSocketFactory(factory);
         server.start();

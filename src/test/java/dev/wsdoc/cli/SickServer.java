@@ -1,6 +1,6 @@
 package dev.wsdoc.cli;
 
-import dev.wsdoc.wire.AcceptKey;
+import dev.wsdoc.wire.handshake.AcceptKey;
 import java.io.DataInputStream;
 import java.io.FileInputStream;
 import java.io.IOException;

@@ -30,7 +30,7 @@ class ExpectationsTest {
     @TempDir
     private Path folder;
 
-    private static Mark mark(String fault, Sight sight) {
+    private static Mark mark(String fault, SocketObservation sight) {
         Expectation expectation = Faults.named(fault).expectation();
         assertThat(expectation).as(fault).isNotNull();
         return expectation.test().apply(sight);

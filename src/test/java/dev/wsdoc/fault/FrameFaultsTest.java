@@ -77,7 +77,7 @@ class FrameFaultsTest {
             byte[] frame = in.readNBytes(8);
             assertThat(HexFormat.of().formatHex(frame, 0, 2)).isEqualTo("8882");
             assertThat(unmasked(frame)).isEqualTo(1001);
-            assertThat(scene.sights()).noneMatch(Sight::isEnded);
+            assertThat(scene.sights()).noneMatch(SocketObservation::isEnded);
         }
     }
 

@@ -94,7 +94,7 @@ class RequestFaultsTest {
             assertThat(server.getInputStream().read(some)).isEqualTo(1);
             assertThat(server.getInputStream().read(some, 1, 63)).isEqualTo(1);
             assertThat(new String(some, 0, 2, StandardCharsets.US_ASCII)).isEqualTo("GE");
-            assertThat(scene.sights()).noneMatch(Sight::isOver);
+            assertThat(scene.sights()).noneMatch(SocketObservation::isOver);
         }
     }
 

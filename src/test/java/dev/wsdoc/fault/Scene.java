@@ -2,8 +2,8 @@ package dev.wsdoc.fault;
 
 import dev.wsdoc.fault.Fault.Entrance;
 import dev.wsdoc.model.Target;
-import dev.wsdoc.swarm.Arrival;
 import dev.wsdoc.swarm.Cohort;
+import dev.wsdoc.swarm.ConnectMode;
 import dev.wsdoc.swarm.Member;
 import dev.wsdoc.swarm.MemberListener;
 import dev.wsdoc.swarm.Opening;
@@ -26,7 +26,7 @@ final class Scene implements AutoCloseable {
     private Scene(Target target, int victims, Fault fault) throws Exception {
         this.fault = fault;
         swarm = Swarm.start(SwarmOptions.withSeed(7));
-        Arrival arrival = new Arrival(fault.entrance() == Entrance.UPGRADED, fault.receiveBuffer());
+        ConnectMode arrival = new ConnectMode(fault.entrance() == Entrance.UPGRADED, fault.receiveBuffer());
         opening = swarm.open(
                 Cohort.of("victim", victims, target, MemberListener.NONE).arriving(arrival));
     }
@@ -49,16 +49,16 @@ final class Scene implements AutoCloseable {
     }
 
     /** What each sees now. */
-    List<Sight> sights() throws Exception {
-        return swarm.collect(victims(), Sight::of).get(SECONDS, TimeUnit.SECONDS);
+    List<SocketObservation> sights() throws Exception {
+        return swarm.collect(victims(), SocketObservation::of).get(SECONDS, TimeUnit.SECONDS);
     }
 
     /** What each saw when all were ended. */
-    List<Sight> sightsAtTheEnd() {
+    List<SocketObservation> sightsAtTheEnd() {
         return Awaitility.await()
                 .until(
                         this::sights,
-                        sights -> !sights.isEmpty() && sights.stream().allMatch(Sight::isEnded));
+                        sights -> !sights.isEmpty() && sights.stream().allMatch(SocketObservation::isEnded));
     }
 
     /** Has each victim of the fault say something proper. */

@@ -106,7 +106,7 @@ class StayingFaultsTest {
             assertThat(messages).hasSize(96 * 60_008);
             assertThat(messages[95 * 60_008]).isEqualTo((byte) 0x81);
             server.close();
-            assertThat(scene.sights()).noneMatch(Sight::isOver);
+            assertThat(scene.sights()).noneMatch(SocketObservation::isOver);
 
             scene.revisit();
 

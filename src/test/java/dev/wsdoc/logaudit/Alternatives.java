@@ -1,5 +1,8 @@
 package dev.wsdoc.logaudit;
 
+import dev.wsdoc.logaudit.rule.Kind;
+import dev.wsdoc.logaudit.rule.Rule;
+import dev.wsdoc.logaudit.rule.Rules;
 import java.util.stream.Stream;
 
 /** Prints what the built-in rules look for as expressions for {@code grep -E}, one a line: the measure of what a search alone costs. */

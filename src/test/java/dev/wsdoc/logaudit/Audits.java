@@ -3,6 +3,8 @@ package dev.wsdoc.logaudit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.wsdoc.logaudit.rule.Judged;
+import dev.wsdoc.logaudit.rule.Rules;
 import dev.wsdoc.model.Category;
 import dev.wsdoc.model.Json;
 import java.io.IOException;
@@ -13,10 +15,10 @@ import java.util.List;
 import java.util.Objects;
 
 /** Runs whole texts through the auditor. */
-final class Audits {
+public final class Audits {
     private Audits() {}
 
-    static List<Judged> of(String log) {
+    public static List<Judged> of(String log) {
         List<Judged> judged = new ArrayList<>();
         LogAuditor auditor = new LogAuditor(Rules.builtIn(), judged::add);
         for (String line : log.split("\n", -1)) {
@@ -27,13 +29,13 @@ final class Audits {
     }
 
     /** The judgement of a log that is one entry. */
-    static Judged only(String log) {
+    public static Judged only(String log) {
         List<Judged> judged = of(log);
         assertThat(judged).hasSize(1);
         return judged.get(0);
     }
 
-    static Category category(String log) {
+    public static Category category(String log) {
         return only(log).category();
     }
 

@@ -2,6 +2,8 @@ package dev.wsdoc.logaudit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wsdoc.logaudit.parse.Level;
+import dev.wsdoc.logaudit.rule.Judged;
 import dev.wsdoc.model.Category;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

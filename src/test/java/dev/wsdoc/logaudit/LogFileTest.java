@@ -3,6 +3,8 @@ package dev.wsdoc.logaudit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wsdoc.logaudit.rule.Judged;
+import dev.wsdoc.logaudit.rule.Rules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -3,6 +3,7 @@ package dev.wsdoc.logaudit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.wsdoc.logaudit.rule.Judged;
 import dev.wsdoc.model.Category;
 import java.util.ArrayList;
 import java.util.List;

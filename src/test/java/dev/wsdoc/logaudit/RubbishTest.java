@@ -2,6 +2,9 @@ package dev.wsdoc.logaudit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wsdoc.logaudit.parse.LogEntry;
+import dev.wsdoc.logaudit.rule.Judged;
+import dev.wsdoc.logaudit.rule.Rules;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

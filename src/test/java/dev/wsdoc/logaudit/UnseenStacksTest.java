@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.wsdoc.logaudit.rule.Judged;
 import dev.wsdoc.model.Category;
 import java.io.IOException;
 import java.io.InputStream;

@@ -111,7 +111,7 @@ class JsonReportTest {
 
     private static String text(Report report) throws IOException {
         StringWriter out = new StringWriter();
-        ReportFormat.JSON.write(report, out, Style.FILE);
+        ReportFormat.JSON.write(report, out, TextStyle.FILE);
         return out.toString();
     }
 }

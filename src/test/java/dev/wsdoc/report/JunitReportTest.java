@@ -96,7 +96,7 @@ class JunitReportTest {
     private static byte[] bytes(Report report) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Writer out = new OutputStreamWriter(bytes, UTF_8)) {
-            ReportFormat.JUNIT.write(report, out, Style.FILE);
+            ReportFormat.JUNIT.write(report, out, TextStyle.FILE);
         }
         return bytes.toByteArray();
     }

@@ -64,7 +64,7 @@ class MarkdownReportTest {
 
     private static String text(Report report) throws IOException {
         StringWriter out = new StringWriter();
-        ReportFormat.MARKDOWN.write(report, out, Style.FILE);
+        ReportFormat.MARKDOWN.write(report, out, TextStyle.FILE);
         return out.toString();
     }
 }

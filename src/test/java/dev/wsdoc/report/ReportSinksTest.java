@@ -27,7 +27,7 @@ class ReportSinksTest {
     @Test
     void writesEachReportToItsPlace() throws IOException {
         ReportSinks sinks = open("text", "json=" + folder.resolve("a.json"), "junit=" + folder.resolve("b.xml"));
-        sinks.write(SampleReports.healthy(), Style.FILE);
+        sinks.write(SampleReports.healthy(), TextStyle.FILE);
         assertThat(out.toString()).contains("HEALTHY");
         assertThat(folder.resolve("a.json")).content().contains("\"verdict\" : \"healthy\"");
         assertThat(folder.resolve("b.xml")).content().contains("<testsuite ");
@@ -40,7 +40,7 @@ class ReportSinksTest {
         ReportSinks sinks = open("json=" + file);
         assertThat(file).hasContent("the old one");
         assertThat(files()).containsExactly("old.json");
-        sinks.write(SampleReports.healthy(), Style.FILE);
+        sinks.write(SampleReports.healthy(), TextStyle.FILE);
         assertThat(file).content().startsWith("{").doesNotContain("the old one");
     }
 
@@ -106,7 +106,7 @@ class ReportSinksTest {
     void writesThroughASymbolicLink() throws IOException {
         Path file = Files.writeString(folder.resolve("real.json"), "old ".repeat(10_000));
         Path link = Files.createSymbolicLink(folder.resolve("link.json"), file);
-        open("json=" + link).write(SampleReports.healthy(), Style.FILE);
+        open("json=" + link).write(SampleReports.healthy(), TextStyle.FILE);
         assertThat(link).isSymbolicLink();
         assertThat(file).content().startsWith("{").doesNotContain("old old");
     }
@@ -116,7 +116,7 @@ class ReportSinksTest {
     void keepsThePermissionsOfTheFileItReplaces() throws IOException {
         Path file = Files.createFile(folder.resolve("x.json"));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
-        open("json=" + file).write(SampleReports.healthy(), Style.FILE);
+        open("json=" + file).write(SampleReports.healthy(), TextStyle.FILE);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-rw-rw-");
     }
@@ -124,7 +124,7 @@ class ReportSinksTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void writesToDevicesInPlace() throws IOException {
-        open("json=/dev/null").write(SampleReports.healthy(), Style.FILE);
+        open("json=/dev/null").write(SampleReports.healthy(), TextStyle.FILE);
         assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();
     }
 
@@ -134,7 +134,7 @@ class ReportSinksTest {
         Path other = folder.resolve("x.json");
         ReportSinks sinks = open("junit=/dev/full", "json=" + other);
         assertThatIOException()
-                .isThrownBy(() -> sinks.write(SampleReports.healthy(), Style.FILE))
+                .isThrownBy(() -> sinks.write(SampleReports.healthy(), TextStyle.FILE))
                 .withMessage("cannot write report file /dev/full: No space left on device");
         assertThat(other).content().startsWith("{");
     }

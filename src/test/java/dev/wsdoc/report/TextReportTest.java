@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class TextReportTest {
-    private static final Style PLAIN = new Style(Palette.PLAIN, Glyphs.UNICODE, 100);
+    private static final TextStyle PLAIN = new TextStyle(Palette.PLAIN, Glyphs.UNICODE, 100);
 
     @Test
     void showsFiguresThenFindingsThenTheVerdict() throws IOException {
@@ -98,7 +98,7 @@ seed -42 · took 2.13 s · wsdoc 0.1.0
 
     @Test
     void keepsToAsciiWhereTheCharacterSetHasNoMore() throws IOException {
-        Style ascii = new Style(Palette.PLAIN, Glyphs.of(StandardCharsets.US_ASCII), 60);
+        TextStyle ascii = new TextStyle(Palette.PLAIN, Glyphs.of(StandardCharsets.US_ASCII), 60);
         String text = text(SampleReports.sick(), ascii);
         assertThat(StandardCharsets.US_ASCII.newEncoder().canEncode(text)).isTrue();
         assertThat(text).contains("  x log.no-unexpected-errors").contains("  + server.steady-before");
@@ -107,7 +107,7 @@ seed -42 · took 2.13 s · wsdoc 0.1.0
     @Test
     void carriesNoEscapeSequencesUnlessColoured() throws IOException {
         assertThat(text(SampleReports.sick(), PLAIN)).doesNotContain("\u001b");
-        assertThat(text(SampleReports.sick(), new Style(Palette.ANSI, Glyphs.UNICODE, 100)))
+        assertThat(text(SampleReports.sick(), new TextStyle(Palette.ANSI, Glyphs.UNICODE, 100)))
                 .contains("\u001b[1;31mUNHEALTHY\u001b[0m");
     }
 
@@ -122,13 +122,13 @@ seed -42 · took 2.13 s · wsdoc 0.1.0
     @Test
     void keepsWithinTheWidth() throws IOException {
         for (int width : new int[] {60, 80, 120}) {
-            String text = text(SampleReports.hostile(), new Style(Palette.PLAIN, Glyphs.UNICODE, width));
+            String text = text(SampleReports.hostile(), new TextStyle(Palette.PLAIN, Glyphs.UNICODE, width));
             assertThat(text.substring(text.indexOf("\nFindings\n")).lines().mapToInt(Printable::columns))
                     .allMatch(columns -> columns <= width);
         }
     }
 
-    static String text(Report report, Style style) throws IOException {
+    static String text(Report report, TextStyle style) throws IOException {
         StringWriter out = new StringWriter();
         ReportFormat.TEXT.write(report, out, style);
         return out.toString();

@@ -1,7 +1,7 @@
 package dev.wsdoc.swarm;
 
 import dev.wsdoc.model.Target;
-import dev.wsdoc.wire.AcceptKey;
+import dev.wsdoc.wire.handshake.AcceptKey;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,9 +3,9 @@ package dev.wsdoc.swarm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wsdoc.model.Target;
-import dev.wsdoc.wire.Opcode;
-import dev.wsdoc.wire.Refusal;
 import dev.wsdoc.wire.WireLimits;
+import dev.wsdoc.wire.frame.Opcode;
+import dev.wsdoc.wire.handshake.UpgradeRefusal;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -152,7 +152,7 @@ class SwarmTest {
 
         assertThat(failure.kind()).isEqualTo(OpenFailure.Kind.REFUSED);
         assertThat(failure.text()).contains("404 Not Found");
-        assertThat(failure.refusal().reason()).isEqualTo(Refusal.Reason.STATUS);
+        assertThat(failure.refusal().reason()).isEqualTo(UpgradeRefusal.Reason.STATUS);
     }
 
     @Test
@@ -195,7 +195,7 @@ class SwarmTest {
     void spreadsACohortOverItsLoops() throws Exception {
         AtomicBoolean differ = new AtomicBoolean();
         try (Swarm two = Swarm.start(
-                new SwarmOptions(2, 16, Duration.ofSeconds(5), 1, List.of(), WireLimits.DEFAULT, Manners.PLAIN))) {
+                new SwarmOptions(2, 16, Duration.ofSeconds(5), 1, WireLimits.DEFAULT, ClientProfile.PLAIN))) {
             CompletableFuture<Opening> opening = two.open(Cohort.of("test", 10, peer.target(), MemberListener.NONE));
             for (int i = 0; i < 10; i++) {
                 peer.upgraded();

@@ -11,8 +11,7 @@ import dev.wsdoc.net.tls.PemFile;
 import dev.wsdoc.net.tls.Tls;
 import dev.wsdoc.net.tls.Verification;
 import dev.wsdoc.swarm.OpenFailure.Kind;
-import dev.wsdoc.wire.Compression;
-import dev.wsdoc.wire.Opcode;
+import dev.wsdoc.wire.frame.Opcode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +24,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -74,9 +72,8 @@ class TlsSwarmTest {
     }
 
     private CompletableFuture<Opening> open(Target target, Tls tls, Duration limit) throws IOException {
-        swarm = Swarm.start(SwarmOptions.withSeed(42)
-                .withConnectTimeout(limit)
-                .withManners(new Manners(List.of(), Compression.NONE, null, Map.of(), tls)));
+        swarm = Swarm.start(
+                SwarmOptions.withSeed(42).withConnectTimeout(limit).withProfile(ClientProfile.PLAIN.withTls(tls)));
         return swarm.open(Cohort.of("test", 1, target, new Hearing()));
     }
 

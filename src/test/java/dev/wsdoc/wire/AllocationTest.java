@@ -3,6 +3,12 @@ package dev.wsdoc.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import dev.wsdoc.wire.frame.FrameReader;
+import dev.wsdoc.wire.frame.Opcode;
+import dev.wsdoc.wire.frame.Violation;
+import dev.wsdoc.wire.frame.WireState;
+import dev.wsdoc.wire.handshake.UpgradeRefusal;
+import dev.wsdoc.wire.handshake.UpgradeResponse;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
@@ -53,7 +59,7 @@ class AllocationTest {
         public void opened(UpgradeResponse response) {}
 
         @Override
-        public void refused(Refusal refusal) {}
+        public void refused(UpgradeRefusal refusal) {}
 
         @Override
         public void message(Opcode opcode, ByteBuffer payload) {

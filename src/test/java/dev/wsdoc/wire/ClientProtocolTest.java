@@ -3,6 +3,8 @@ package dev.wsdoc.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wsdoc.wire.frame.FrameReader;
+import dev.wsdoc.wire.frame.WireState;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.junit.jupiter.api.Test;

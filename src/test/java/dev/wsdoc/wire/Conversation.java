@@ -2,6 +2,10 @@ package dev.wsdoc.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wsdoc.wire.frame.WireState;
+import dev.wsdoc.wire.handshake.AcceptKey;
+import dev.wsdoc.wire.handshake.Compression;
+import dev.wsdoc.wire.handshake.Offer;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,13 +16,13 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** What a server says to one client, given as text and hex, and how the client takes it in whole and in pieces. */
-final class Conversation {
+public final class Conversation {
 
     /** The example of RFC 6455 1.3: key {@code dGhlIHNhbXBsZSBub25jZQ==}. */
-    static final byte[] NONCE = "the sample nonce".getBytes(StandardCharsets.US_ASCII);
+    public static final byte[] NONCE = "the sample nonce".getBytes(StandardCharsets.US_ASCII);
 
-    static final String ACCEPT = "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=";
-    static final String SWITCHING =
+    public static final String ACCEPT = "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=";
+    public static final String SWITCHING =
             lines("HTTP/1.1 101 Switching Protocols|Upgrade: websocket|Connection: Upgrade|" + ACCEPT + "||");
 
     private static final WireLimits LIMITS = new WireLimits(1024, 100_000);
@@ -30,15 +34,15 @@ final class Conversation {
     private final List<WireState> states = new ArrayList<>();
     private final Recorder recorder = new Recorder(this::noteState);
 
-    Conversation(WireLimits limits, Offer offer) {
+    public Conversation(WireLimits limits, Offer offer) {
         protocol = new ClientProtocol(NONCE, limits, offer);
     }
 
-    Conversation(WireLimits limits) {
+    public Conversation(WireLimits limits) {
         this(limits, Offer.NOTHING);
     }
 
-    Conversation() {
+    public Conversation() {
         this(LIMITS);
     }
 
@@ -50,13 +54,13 @@ final class Conversation {
     }
 
     /** The events of these frames after the upgrade: the same whole, split at every byte, and byte by byte. */
-    static List<String> eventsOf(String hexFrames) {
+    public static List<String> eventsOf(String hexFrames) {
         return eventsOf(
                 SWITCHING.getBytes(StandardCharsets.ISO_8859_1), hex(hexFrames), () -> new Conversation(LIMITS));
     }
 
     /** The events of these frames from a server that took the offer of compression on these terms. */
-    static List<String> eventsOfDeflated(String extensions, String hexFrames) {
+    public static List<String> eventsOfDeflated(String extensions, String hexFrames) {
         String head = switchingWith(extensions);
         Offer offer = new Offer(List.of(), Compression.PERMESSAGE_DEFLATE);
         return eventsOf(
@@ -64,12 +68,12 @@ final class Conversation {
     }
 
     /** The answer to an upgrade that takes these extensions. */
-    static String switchingWith(String extensions) {
+    public static String switchingWith(String extensions) {
         return SWITCHING.replaceFirst("\r\n", "\r\nSec-WebSocket-Extensions: " + extensions + "\r\n");
     }
 
     /** The events of an answer: the same whole, split at every byte, and byte by byte. */
-    static List<String> eventsOfAnswer(String head, WireLimits limits) {
+    public static List<String> eventsOfAnswer(String head, WireLimits limits) {
         return eventsOf(new byte[0], head.getBytes(StandardCharsets.ISO_8859_1), () -> new Conversation(limits));
     }
 
@@ -91,16 +95,16 @@ final class Conversation {
         return before.length == 0 ? whole : whole.subList(1, whole.size());
     }
 
-    Conversation says(String text) {
+    public Conversation says(String text) {
         return says(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    Conversation saysHex(String hexBytes) {
+    public Conversation saysHex(String hexBytes) {
         return says(hex(hexBytes));
     }
 
     /** Through a direct buffer with bytes before and behind, as a loop's shared read buffer is. */
-    Conversation says(byte... bytes) {
+    public Conversation says(byte... bytes) {
         if (in.capacity() < bytes.length + 16) {
             in = ByteBuffer.allocateDirect(bytes.length + 16);
         }
@@ -110,16 +114,16 @@ final class Conversation {
         return this;
     }
 
-    Conversation ends() {
+    public Conversation ends() {
         protocol.endOfInput(recorder);
         return this;
     }
 
-    List<String> events() {
+    public List<String> events() {
         return recorder.events;
     }
 
-    Recorder recorder() {
+    public Recorder recorder() {
         return recorder;
     }
 
@@ -128,7 +132,7 @@ final class Conversation {
         return states;
     }
 
-    WireState state() {
+    public WireState state() {
         return protocol.state();
     }
 
@@ -137,12 +141,12 @@ final class Conversation {
     }
 
     /** A head in which a bar stands for CR LF. */
-    static String lines(String head) {
+    public static String lines(String head) {
         return head.replace("|", "\r\n");
     }
 
     /** Hex with any spaces in it. */
-    static byte[] hex(String text) {
+    public static byte[] hex(String text) {
         return HexFormat.of().parseHex(text.replace(" ", ""));
     }
 

@@ -2,6 +2,11 @@ package dev.wsdoc.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wsdoc.wire.frame.CloseCode;
+import dev.wsdoc.wire.frame.FrameWriter;
+import dev.wsdoc.wire.handshake.AcceptKey;
+import dev.wsdoc.wire.handshake.Header;
+import dev.wsdoc.wire.handshake.UpgradeRequest;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Random;

@@ -1,5 +1,9 @@
 package dev.wsdoc.wire;
 
+import dev.wsdoc.wire.frame.Opcode;
+import dev.wsdoc.wire.frame.Violation;
+import dev.wsdoc.wire.handshake.UpgradeRefusal;
+import dev.wsdoc.wire.handshake.UpgradeResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -7,11 +11,11 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** Notes each event as one line, and the whole objects of the last ones. */
-final class Recorder implements WireListener {
+public final class Recorder implements WireListener {
 
     final List<String> events = new ArrayList<>();
-    UpgradeResponse response = new UpgradeResponse("", 0, "", List.of());
-    Refusal refusal = Refusal.of(Refusal.Reason.CUT, 0, "nothing was refused");
+    public UpgradeResponse response = new UpgradeResponse("", 0, "", List.of());
+    public UpgradeRefusal refusal = UpgradeRefusal.of(UpgradeRefusal.Reason.CUT, 0, "nothing was refused");
     Violation violation = new Violation(0, "", "nothing was violated");
     ByteBuffer payload = ByteBuffer.allocate(0);
 
@@ -28,7 +32,7 @@ final class Recorder implements WireListener {
     }
 
     @Override
-    public void refused(Refusal refused) {
+    public void refused(UpgradeRefusal refused) {
         refusal = refused;
         note("refused " + refused.reason() + " " + refused.status());
     }

@@ -2,6 +2,7 @@ package dev.wsdoc.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wsdoc.wire.frame.WireState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,11 +1,11 @@
 package dev.wsdoc.server.defect;
 
-import dev.wsdoc.server.manager.Connection;
-import dev.wsdoc.server.manager.EndLogging;
 import dev.wsdoc.server.manager.Policies;
-import dev.wsdoc.server.manager.RetryTools;
-import dev.wsdoc.server.manager.Retrying;
-import dev.wsdoc.server.manager.StateCheck;
+import dev.wsdoc.server.manager.connection.Connection;
+import dev.wsdoc.server.manager.policy.EndLogging;
+import dev.wsdoc.server.manager.policy.Retrying;
+import dev.wsdoc.server.manager.policy.StateCheck;
+import dev.wsdoc.server.manager.send.RetryTools;
 import dev.wsdoc.server.setting.Behaviour.BackgroundSweep;
 import org.slf4j.Logger;
 import org.slf4j.event.Level;

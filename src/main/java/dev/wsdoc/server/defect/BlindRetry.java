@@ -1,11 +1,11 @@
 package dev.wsdoc.server.defect;
 
-import dev.wsdoc.server.manager.CategorisedLogging;
-import dev.wsdoc.server.manager.EndLogging;
-import dev.wsdoc.server.manager.LogLine;
 import dev.wsdoc.server.manager.Policies;
-import dev.wsdoc.server.manager.RetryTools;
-import dev.wsdoc.server.manager.Retrying;
+import dev.wsdoc.server.manager.policy.CategorisedLogging;
+import dev.wsdoc.server.manager.policy.EndLogging;
+import dev.wsdoc.server.manager.policy.LogLine;
+import dev.wsdoc.server.manager.policy.Retrying;
+import dev.wsdoc.server.manager.send.RetryTools;
 import org.slf4j.Logger;
 import org.slf4j.event.Level;
 

@@ -1,12 +1,12 @@
 package dev.wsdoc.server.defect;
 
 import dev.wsdoc.model.Category;
-import dev.wsdoc.server.manager.Connection;
-import dev.wsdoc.server.manager.Ending;
-import dev.wsdoc.server.manager.Peer;
-import dev.wsdoc.server.manager.RetryTools;
-import dev.wsdoc.server.manager.Retrying;
-import dev.wsdoc.server.manager.SendResult;
+import dev.wsdoc.server.manager.connection.Connection;
+import dev.wsdoc.server.manager.connection.Ending;
+import dev.wsdoc.server.manager.connection.Peer;
+import dev.wsdoc.server.manager.policy.Retrying;
+import dev.wsdoc.server.manager.policy.SendResult;
+import dev.wsdoc.server.manager.send.RetryTools;
 import java.nio.ByteBuffer;
 
 /** Sends to whoever is listed, and tries again whatever the failure was: nobody looks whether anyone is there. */

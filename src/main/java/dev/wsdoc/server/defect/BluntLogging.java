@@ -1,8 +1,8 @@
 package dev.wsdoc.server.defect;
 
 import dev.wsdoc.model.Category;
-import dev.wsdoc.server.manager.CategorisedLogging;
-import dev.wsdoc.server.manager.LogLine;
+import dev.wsdoc.server.manager.policy.CategorisedLogging;
+import dev.wsdoc.server.manager.policy.LogLine;
 import org.slf4j.Logger;
 import org.slf4j.event.Level;
 

@@ -1,13 +1,13 @@
 package dev.wsdoc.server.defect;
 
 import dev.wsdoc.model.RemovalPath;
-import dev.wsdoc.server.manager.CleanupFailedException;
-import dev.wsdoc.server.manager.Connection;
 import dev.wsdoc.server.manager.Policies;
-import dev.wsdoc.server.manager.StateCheck;
-import dev.wsdoc.server.manager.SweepPlan;
-import dev.wsdoc.server.manager.Sweeping;
-import dev.wsdoc.server.manager.ThoroughSweeping;
+import dev.wsdoc.server.manager.connection.Connection;
+import dev.wsdoc.server.manager.policy.CleanupFailedException;
+import dev.wsdoc.server.manager.policy.StateCheck;
+import dev.wsdoc.server.manager.policy.SweepPlan;
+import dev.wsdoc.server.manager.policy.Sweeping;
+import dev.wsdoc.server.manager.sweep.ThoroughSweeping;
 import java.util.function.BiConsumer;
 
 /** A cleanup on demand fails before it has removed anything; background passes work. */

@@ -1,13 +1,13 @@
 package dev.wsdoc.server.defect;
 
 import dev.wsdoc.model.RemovalPath;
-import dev.wsdoc.server.manager.Aftermath;
-import dev.wsdoc.server.manager.Connection;
-import dev.wsdoc.server.manager.Ends;
 import dev.wsdoc.server.manager.Policies;
-import dev.wsdoc.server.manager.Registry;
-import dev.wsdoc.server.manager.Role;
-import dev.wsdoc.server.manager.Scheduler;
+import dev.wsdoc.server.manager.connection.Connection;
+import dev.wsdoc.server.manager.connection.Ends;
+import dev.wsdoc.server.manager.connection.Registry;
+import dev.wsdoc.server.manager.connection.Role;
+import dev.wsdoc.server.manager.connection.Scheduler;
+import dev.wsdoc.server.manager.policy.EndHook;
 import java.time.Duration;
 import java.util.Comparator;
 import org.slf4j.Logger;
@@ -22,8 +22,8 @@ public final class DropsBystanders extends Policies {
     private static final Duration LATER = Duration.ofMillis(300);
 
     @Override
-    public Aftermath aftermath(Registry registry, Scheduler scheduler, Logger log) {
-        return new Aftermath() {
+    public EndHook aftermath(Registry registry, Scheduler scheduler, Logger log) {
+        return new EndHook() {
             private long seen;
 
             @Override

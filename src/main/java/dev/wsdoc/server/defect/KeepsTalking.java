@@ -1,12 +1,12 @@
 package dev.wsdoc.server.defect;
 
-import dev.wsdoc.server.manager.Aftermath;
-import dev.wsdoc.server.manager.Connection;
-import dev.wsdoc.server.manager.Ends;
-import dev.wsdoc.server.manager.LogLine;
 import dev.wsdoc.server.manager.Policies;
-import dev.wsdoc.server.manager.Registry;
-import dev.wsdoc.server.manager.Scheduler;
+import dev.wsdoc.server.manager.connection.Connection;
+import dev.wsdoc.server.manager.connection.Ends;
+import dev.wsdoc.server.manager.connection.Registry;
+import dev.wsdoc.server.manager.connection.Scheduler;
+import dev.wsdoc.server.manager.policy.EndHook;
+import dev.wsdoc.server.manager.policy.LogLine;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -15,8 +15,8 @@ import org.slf4j.event.Level;
 /** The broadcaster is not told of removals: it goes on complaining about connections that left the list long ago. */
 public final class KeepsTalking extends Policies {
     @Override
-    public Aftermath aftermath(Registry registry, Scheduler scheduler, Logger log) {
-        return new Aftermath() {
+    public EndHook aftermath(Registry registry, Scheduler scheduler, Logger log) {
+        return new EndHook() {
             private final List<Connection> dead = new ArrayList<>();
 
             @Override

@@ -1,12 +1,12 @@
 package dev.wsdoc.server.defect;
 
-import dev.wsdoc.server.manager.Aftermath;
-import dev.wsdoc.server.manager.Connection;
-import dev.wsdoc.server.manager.Delivery;
-import dev.wsdoc.server.manager.Ends;
 import dev.wsdoc.server.manager.Policies;
-import dev.wsdoc.server.manager.Registry;
-import dev.wsdoc.server.manager.Scheduler;
+import dev.wsdoc.server.manager.connection.Connection;
+import dev.wsdoc.server.manager.connection.Ends;
+import dev.wsdoc.server.manager.connection.Registry;
+import dev.wsdoc.server.manager.connection.Scheduler;
+import dev.wsdoc.server.manager.policy.Delivery;
+import dev.wsdoc.server.manager.policy.EndHook;
 import org.slf4j.Logger;
 
 /** Once a connection has ended abnormally, every fifth message to a healthy one is lost without a word. */
@@ -17,8 +17,8 @@ public final class LosesMessages extends Policies {
     private long sent;
 
     @Override
-    public Aftermath aftermath(Registry registry, Scheduler scheduler, Logger log) {
-        return new Aftermath() {
+    public EndHook aftermath(Registry registry, Scheduler scheduler, Logger log) {
+        return new EndHook() {
             @Override
             public void endedAbnormally(Connection connection, Ends ends) {
                 shaken = true;

@@ -2,18 +2,18 @@ package dev.wsdoc.server.defect;
 
 import dev.wsdoc.model.Category;
 import dev.wsdoc.model.RemovalPath;
-import dev.wsdoc.server.manager.HonestLedger;
-import dev.wsdoc.server.manager.Ledger;
 import dev.wsdoc.server.manager.Policies;
+import dev.wsdoc.server.manager.policy.Counters;
+import dev.wsdoc.server.manager.policy.DefaultCounters;
 
 /** Counts every tenth opening twice, and the removal of every connection that did not close properly. */
 public final class Miscounts extends Policies {
     @Override
-    public Ledger ledger() {
+    public Counters ledger() {
         return new DriftingLedger();
     }
 
-    private static final class DriftingLedger extends HonestLedger {
+    private static final class DriftingLedger extends DefaultCounters {
         private static final long EVERY = 10;
         private int drift;
 

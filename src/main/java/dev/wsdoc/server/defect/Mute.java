@@ -1,8 +1,8 @@
 package dev.wsdoc.server.defect;
 
-import dev.wsdoc.server.manager.Connection;
-import dev.wsdoc.server.manager.Delivery;
 import dev.wsdoc.server.manager.Policies;
+import dev.wsdoc.server.manager.connection.Connection;
+import dev.wsdoc.server.manager.policy.Delivery;
 
 /** Opens connections and says nothing on them: no message, no pong. */
 public final class Mute extends Policies {

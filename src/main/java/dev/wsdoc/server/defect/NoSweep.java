@@ -1,12 +1,12 @@
 package dev.wsdoc.server.defect;
 
 import dev.wsdoc.model.RemovalPath;
-import dev.wsdoc.server.manager.Connection;
 import dev.wsdoc.server.manager.Policies;
-import dev.wsdoc.server.manager.StateCheck;
-import dev.wsdoc.server.manager.SweepPlan;
-import dev.wsdoc.server.manager.SweepSchedule;
-import dev.wsdoc.server.manager.Sweeping;
+import dev.wsdoc.server.manager.connection.Connection;
+import dev.wsdoc.server.manager.policy.StateCheck;
+import dev.wsdoc.server.manager.policy.SweepPlan;
+import dev.wsdoc.server.manager.policy.SweepSchedule;
+import dev.wsdoc.server.manager.policy.Sweeping;
 import java.util.function.BiConsumer;
 
 /** No pass finds anything to remove, and says so. */

@@ -1,9 +1,9 @@
 package dev.wsdoc.server.defect;
 
 import dev.wsdoc.model.Category;
-import dev.wsdoc.server.manager.CategorisedLogging;
-import dev.wsdoc.server.manager.EndLogging;
 import dev.wsdoc.server.manager.Policies;
+import dev.wsdoc.server.manager.policy.CategorisedLogging;
+import dev.wsdoc.server.manager.policy.EndLogging;
 import org.slf4j.Logger;
 import org.slf4j.event.Level;
 

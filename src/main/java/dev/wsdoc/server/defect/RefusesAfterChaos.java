@@ -1,13 +1,13 @@
 package dev.wsdoc.server.defect;
 
-import dev.wsdoc.server.manager.Aftermath;
-import dev.wsdoc.server.manager.Connection;
-import dev.wsdoc.server.manager.Doorman;
-import dev.wsdoc.server.manager.Ends;
 import dev.wsdoc.server.manager.Policies;
-import dev.wsdoc.server.manager.Refusal;
-import dev.wsdoc.server.manager.Registry;
-import dev.wsdoc.server.manager.Scheduler;
+import dev.wsdoc.server.manager.connection.Connection;
+import dev.wsdoc.server.manager.connection.Ends;
+import dev.wsdoc.server.manager.connection.Registry;
+import dev.wsdoc.server.manager.connection.Scheduler;
+import dev.wsdoc.server.manager.policy.AdmissionPolicy;
+import dev.wsdoc.server.manager.policy.EndHook;
+import dev.wsdoc.server.manager.policy.Refusal;
 import org.slf4j.Logger;
 
 /** Lets nobody in any more once a connection has ended abnormally. */
@@ -15,8 +15,8 @@ public final class RefusesAfterChaos extends Policies {
     private boolean shaken;
 
     @Override
-    public Aftermath aftermath(Registry registry, Scheduler scheduler, Logger log) {
-        return new Aftermath() {
+    public EndHook aftermath(Registry registry, Scheduler scheduler, Logger log) {
+        return new EndHook() {
             @Override
             public void endedAbnormally(Connection connection, Ends ends) {
                 shaken = true;
@@ -25,7 +25,7 @@ public final class RefusesAfterChaos extends Policies {
     }
 
     @Override
-    public Doorman doorman(Doorman healthy) {
+    public AdmissionPolicy doorman(AdmissionPolicy healthy) {
         Refusal refusal = new Refusal(Refusal.Reason.CONNECTION_LIMIT, 503, "too many connections");
         return upgrade -> shaken ? refusal : healthy.refuse(upgrade);
     }

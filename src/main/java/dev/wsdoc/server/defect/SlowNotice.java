@@ -1,9 +1,9 @@
 package dev.wsdoc.server.defect;
 
-import dev.wsdoc.server.manager.Connection;
-import dev.wsdoc.server.manager.Noticing;
 import dev.wsdoc.server.manager.Policies;
-import dev.wsdoc.server.manager.Scheduler;
+import dev.wsdoc.server.manager.connection.Connection;
+import dev.wsdoc.server.manager.connection.Scheduler;
+import dev.wsdoc.server.manager.policy.Noticing;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;

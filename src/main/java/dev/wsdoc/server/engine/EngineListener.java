@@ -17,8 +17,8 @@ import org.java_websocket.util.Charsetfunctions;
 /** Hands each call of the engine to the dialogue that its socket belongs to. One serves all connections of a loop. */
 final class EngineListener extends WebSocketAdapter {
 
-    static Dialogue dialogueOf(WebSocket socket) {
-        return socket.<Dialogue>getAttachment();
+    static ProtocolSession dialogueOf(WebSocket socket) {
+        return socket.<ProtocolSession>getAttachment();
     }
 
     @Override

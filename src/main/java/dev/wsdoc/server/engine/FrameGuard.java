@@ -16,7 +16,7 @@ final class FrameGuard {
 
     private final int maxMessageBytes;
     private @Nullable PartialFrame partial;
-    private @Nullable Violation violation;
+    private @Nullable FrameViolation violation;
     private boolean inMessage;
     private long messageBytes;
     private int fragments;
@@ -30,7 +30,7 @@ final class FrameGuard {
      * {@code engine} until that answers false or a violation is found.
      */
     @Nullable
-    Violation take(ByteBuffer in, Predicate<ByteBuffer> engine) {
+    FrameViolation take(ByteBuffer in, Predicate<ByteBuffer> engine) {
         while (in.hasRemaining()) {
             ByteBuffer frame = partial == null ? next(in) : complete(partial, in);
             if (violation != null) {
@@ -85,42 +85,44 @@ final class FrameGuard {
         return frame.toBuffer();
     }
 
-    private @Nullable Violation judge(FrameHead head) {
+    private @Nullable FrameViolation judge(FrameHead head) {
         if (!head.masked()) {
-            return Violation.protocol("a frame from a client must be masked"); // RFC 6455 section 5.1
+            return FrameViolation.protocol("a frame from a client must be masked"); // RFC 6455 section 5.1
         }
         if (head.isControl()) {
             return judgeControl(head);
         }
         if (head.payloadBytes() < 0 || head.payloadBytes() > maxMessageBytes) {
-            return Violation.oversized("a frame of " + Long.toUnsignedString(head.payloadBytes())
+            return FrameViolation.oversized("a frame of " + Long.toUnsignedString(head.payloadBytes())
                     + " bytes is over the " + maxMessageBytes + " allowed");
         }
         return judgeSequence(head);
     }
 
-    private static @Nullable Violation judgeControl(FrameHead head) {
+    private static @Nullable FrameViolation judgeControl(FrameHead head) {
         if (head.payloadBytes() < 0 || head.payloadBytes() > LARGEST_CONTROL_PAYLOAD) {
-            return Violation.protocol("a control frame has at most 125 bytes");
+            return FrameViolation.protocol("a control frame has at most 125 bytes");
         }
         boolean isHalfACode = head.isClose() && head.payloadBytes() == 1; // the engine takes it for a goodbye with 1002
-        return isHalfACode ? Violation.protocol("a close frame has no body or begins with a code of 2 bytes") : null;
+        return isHalfACode
+                ? FrameViolation.protocol("a close frame has no body or begins with a code of 2 bytes")
+                : null;
     }
 
     /** Fragments: RFC 6455 section 5.4. */
-    private @Nullable Violation judgeSequence(FrameHead head) {
+    private @Nullable FrameViolation judgeSequence(FrameHead head) {
         if (head.isContinuation() != inMessage) {
-            return Violation.protocol(
+            return FrameViolation.protocol(
                     inMessage ? "a new message began inside a fragmented one" : "a continuation without a beginning");
         }
         messageBytes += head.payloadBytes();
         fragments++;
         if (messageBytes > maxMessageBytes) {
-            return Violation.oversized(
+            return FrameViolation.oversized(
                     "a message of at least " + messageBytes + " bytes is over the " + maxMessageBytes + " allowed");
         }
         if (fragments > Math.max(LEAST_FRAGMENTS, maxMessageBytes / BYTES_PER_FRAGMENT)) {
-            return Violation.oversized("a message in more than " + (fragments - 1) + " fragments");
+            return FrameViolation.oversized("a message in more than " + (fragments - 1) + " fragments");
         }
         inMessage = !head.fin();
         if (head.fin()) {

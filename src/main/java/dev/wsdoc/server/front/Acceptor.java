@@ -2,7 +2,7 @@ package dev.wsdoc.server.front;
 
 import dev.wsdoc.net.EventLoop;
 import dev.wsdoc.net.KeyHandler;
-import dev.wsdoc.server.manager.Classifier;
+import dev.wsdoc.server.manager.policy.Classifier;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
@@ -24,11 +24,11 @@ public final class Acceptor implements KeyHandler {
 
     private final EventLoop loop;
     private final ServerSocketChannel listener;
-    private final Front front;
+    private final RequestRouter front;
     private final Logger log;
     private boolean inTrouble;
 
-    private Acceptor(EventLoop loop, ServerSocketChannel listener, Front front, Logger log) {
+    private Acceptor(EventLoop loop, ServerSocketChannel listener, RequestRouter front, Logger log) {
         this.loop = loop;
         this.listener = listener;
         this.front = front;
@@ -54,7 +54,8 @@ public final class Acceptor implements KeyHandler {
     }
 
     /** Starts accepting. Loop thread only. */
-    public static void start(EventLoop loop, ServerSocketChannel listener, Front front, Logger log) throws IOException {
+    public static void start(EventLoop loop, ServerSocketChannel listener, RequestRouter front, Logger log)
+            throws IOException {
         Acceptor acceptor = new Acceptor(loop, listener, front, log);
         acceptor.rehearse();
         loop.register(listener, SelectionKey.OP_ACCEPT, acceptor);
@@ -92,7 +93,7 @@ public final class Acceptor implements KeyHandler {
             channel.configureBlocking(false);
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             InetSocketAddress address = (InetSocketAddress) channel.getRemoteAddress();
-            Visitor visitor = new Visitor(front, channel, address);
+            PendingConnection visitor = new PendingConnection(front, channel, address);
             visitor.registered(loop.register(channel, SelectionKey.OP_READ, visitor));
         } catch (IOException e) {
             log.debug("A connection ended while it was accepted: {}", Classifier.describe(e));

@@ -2,7 +2,7 @@ package dev.wsdoc.server.front;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.wsdoc.server.manager.Refusal;
+import dev.wsdoc.server.manager.policy.Refusal;
 import java.nio.ByteBuffer;
 
 /** An HTTP error, as bytes, after which the connection closes. */

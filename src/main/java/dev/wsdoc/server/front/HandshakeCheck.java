@@ -1,6 +1,6 @@
 package dev.wsdoc.server.front;
 
-import dev.wsdoc.server.manager.Refusal;
+import dev.wsdoc.server.manager.policy.Refusal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 

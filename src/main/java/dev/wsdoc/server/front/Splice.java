@@ -2,7 +2,7 @@ package dev.wsdoc.server.front;
 
 import dev.wsdoc.net.EventLoop;
 import dev.wsdoc.net.KeyHandler;
-import dev.wsdoc.server.manager.Classifier;
+import dev.wsdoc.server.manager.policy.Classifier;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;

@@ -21,25 +21,26 @@ final class Access {
 
     /** Null when the caller came through the server's own port, else the refusal. */
     @Nullable
-    Answer checkOrigin(InetSocketAddress from) {
+    HttpResponse checkOrigin(InetSocketAddress from) {
         return callers.find(from.getPort()) == null
-                ? Answer.error(403, "this port is internal; use the server's own port")
+                ? HttpResponse.error(403, "this port is internal; use the server's own port")
                 : null;
     }
 
     /** Null when the caller may see the debug endpoints, else the refusal. */
     @Nullable
-    Answer checkDebug(InetSocketAddress from, @Nullable String authorization) {
+    HttpResponse checkDebug(InetSocketAddress from, @Nullable String authorization) {
         InetSocketAddress caller = callers.find(from.getPort());
         if (caller != null && caller.getAddress().isLoopbackAddress()) {
             return null;
         }
         if (token == null) {
-            return Answer.error(403, "the debug endpoints answer callers on the server's own machine only");
+            return HttpResponse.error(403, "the debug endpoints answer callers on the server's own machine only");
         }
         return hasToken(authorization, token)
                 ? null
-                : Answer.error(401, "the bearer token is missing or wrong").with("WWW-Authenticate", "Bearer");
+                : HttpResponse.error(401, "the bearer token is missing or wrong")
+                        .with("WWW-Authenticate", "Bearer");
     }
 
     private static boolean hasToken(@Nullable String authorization, String token) {

@@ -2,10 +2,10 @@ package dev.wsdoc.server.http;
 
 import dev.wsdoc.model.ServerStats;
 import dev.wsdoc.net.EventLoop;
-import dev.wsdoc.server.manager.CleanupFailedException;
 import dev.wsdoc.server.manager.Manager;
 import dev.wsdoc.server.manager.StatusPage;
 import dev.wsdoc.server.manager.StatusPage.Filter;
+import dev.wsdoc.server.manager.policy.CleanupFailedException;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -30,7 +30,7 @@ final class Endpoints {
     /** One endpoint's work. */
     @FunctionalInterface
     interface Work {
-        Answer answer(Query query) throws ExecutionException, TimeoutException, InterruptedException, IOException;
+        HttpResponse answer(Query query) throws ExecutionException, TimeoutException, InterruptedException, IOException;
     }
 
     /** An endpoint: its method, whom it is for, and what it does. */
@@ -54,8 +54,8 @@ final class Endpoints {
                 "/api/debug/reset-rate-limits", new Endpoint("POST", Audience.DEBUG, this::resetRateLimits));
     }
 
-    private Answer index(Query query) {
-        return Answer.text("text/plain; charset=utf-8", """
+    private HttpResponse index(Query query) {
+        return HttpResponse.text("text/plain; charset=utf-8", """
                 wsdoc reference server
 
                 WebSocket  /ws/echo  /ws/customer/{session}  /ws/admin
@@ -64,46 +64,48 @@ final class Endpoints {
                 """);
     }
 
-    private Answer health(Query query) throws ExecutionException, TimeoutException, InterruptedException {
-        return loop.ask(() -> Answer.json(200, Map.of("status", "ok")));
+    private HttpResponse health(Query query) throws ExecutionException, TimeoutException, InterruptedException {
+        return loop.ask(() -> HttpResponse.json(200, Map.of("status", "ok")));
     }
 
-    private Answer metrics(Query query) throws ExecutionException, TimeoutException, InterruptedException, IOException {
+    private HttpResponse metrics(Query query)
+            throws ExecutionException, TimeoutException, InterruptedException, IOException {
         ServerStats stats = loop.ask(() -> manager.status(new StatusPage.Query(0, 0, Filter.ALL)));
-        return Answer.text(Metrics.CONTENT_TYPE, metrics.render(stats));
+        return HttpResponse.text(Metrics.CONTENT_TYPE, metrics.render(stats));
     }
 
-    private Answer status(Query query) throws ExecutionException, TimeoutException, InterruptedException {
+    private HttpResponse status(Query query) throws ExecutionException, TimeoutException, InterruptedException {
         StatusPage.Query page = new StatusPage.Query(
                 (int) query.number("offset", 0, 0, Integer.MAX_VALUE),
                 (int) query.number("limit", 100, 0, StatusPage.MOST_ENTRIES),
                 query.isOn("stale") ? Filter.STALE : Filter.ALL);
-        return Answer.json(200, loop.ask(() -> manager.status(page)));
+        return HttpResponse.json(200, loop.ask(() -> manager.status(page)));
     }
 
-    private Answer ends(Query query) throws ExecutionException, TimeoutException, InterruptedException {
+    private HttpResponse ends(Query query) throws ExecutionException, TimeoutException, InterruptedException {
         long after = query.number("after", 0, 0, Long.MAX_VALUE - 1);
         int limit = (int) query.number("limit", 1_000, 1, MOST_ENDS);
-        return Answer.json(200, loop.ask(() -> manager.ends(after, limit)));
+        return HttpResponse.json(200, loop.ask(() -> manager.ends(after, limit)));
     }
 
-    private Answer cleanup(Query query) throws ExecutionException, TimeoutException, InterruptedException {
+    private HttpResponse cleanup(Query query) throws ExecutionException, TimeoutException, InterruptedException {
         try {
-            return Answer.json(200, loop.ask(manager::cleanup));
+            return HttpResponse.json(200, loop.ask(manager::cleanup));
         } catch (ExecutionException e) {
             if (e.getCause() instanceof CleanupFailedException failed) {
                 log.warn("Cleanup on demand failed: {}", failed.getMessage());
-                return Answer.error(500, String.valueOf(failed.getMessage()));
+                return HttpResponse.error(500, String.valueOf(failed.getMessage()));
             }
             throw e;
         }
     }
 
-    private Answer resetRateLimits(Query query) throws ExecutionException, TimeoutException, InterruptedException {
+    private HttpResponse resetRateLimits(Query query)
+            throws ExecutionException, TimeoutException, InterruptedException {
         ServerStats stats = loop.ask(() -> {
             manager.resetRateLimits();
             return manager.status(new StatusPage.Query(0, 0, Filter.ALL));
         });
-        return Answer.json(200, Map.of("message", "Rate limits reset", "timestamp", stats.timestamp()));
+        return HttpResponse.json(200, Map.of("message", "Rate limits reset", "timestamp", stats.timestamp()));
     }
 }

@@ -83,7 +83,7 @@ public final class HttpSide implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Answer answer = answer(exchange);
+            HttpResponse answer = answer(exchange);
             answer.headers().forEach(exchange.getResponseHeaders()::set);
             exchange.getResponseHeaders().set("Content-Type", answer.contentType());
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
@@ -98,39 +98,39 @@ public final class HttpSide implements AutoCloseable {
         }
     }
 
-    private Answer answer(HttpExchange exchange) {
+    private HttpResponse answer(HttpExchange exchange) {
         try {
-            Answer stranger = access.checkOrigin(exchange.getRemoteAddress());
+            HttpResponse stranger = access.checkOrigin(exchange.getRemoteAddress());
             return stranger != null ? stranger : route(exchange);
         } catch (IllegalArgumentException e) {
-            return Answer.error(400, String.valueOf(e.getMessage()));
+            return HttpResponse.error(400, String.valueOf(e.getMessage()));
         } catch (TimeoutException e) {
-            return Answer.error(503, "the server is too busy to answer");
+            return HttpResponse.error(503, "the server is too busy to answer");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Answer.error(503, "the server is shutting down");
+            return HttpResponse.error(503, "the server is shutting down");
         } catch (ExecutionException | IOException | RuntimeException e) {
             log.error("Unexpected error answering {}", exchange.getRequestURI(), e);
-            return Answer.error(500, "internal error");
+            return HttpResponse.error(500, "internal error");
         }
     }
 
-    private Answer route(HttpExchange exchange)
+    private HttpResponse route(HttpExchange exchange)
             throws ExecutionException, TimeoutException, InterruptedException, IOException {
         String path = exchange.getRequestURI().getPath();
         Endpoints.Endpoint endpoint = endpoints.get(path);
         if (endpoint == null) {
             return path.startsWith("/ws/")
-                    ? Answer.error(426, "this is a WebSocket path").with("Upgrade", "websocket")
-                    : Answer.error(404, "there is nothing at " + path);
+                    ? HttpResponse.error(426, "this is a WebSocket path").with("Upgrade", "websocket")
+                    : HttpResponse.error(404, "there is nothing at " + path);
         }
         if (!isAllowed(endpoint.method(), exchange.getRequestMethod())) {
             String allow = endpoint.method().equals("GET") ? "GET, HEAD" : endpoint.method();
-            return Answer.error(405, "use " + endpoint.method()).with("Allow", allow);
+            return HttpResponse.error(405, "use " + endpoint.method()).with("Allow", allow);
         }
         if (endpoint.audience() == Endpoints.Audience.DEBUG) {
             String authorization = exchange.getRequestHeaders().getFirst("Authorization");
-            Answer refusal = access.checkDebug(exchange.getRemoteAddress(), authorization);
+            HttpResponse refusal = access.checkDebug(exchange.getRemoteAddress(), authorization);
             if (refusal != null) {
                 return refusal;
             }

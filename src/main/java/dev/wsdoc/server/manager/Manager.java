@@ -5,6 +5,18 @@ import dev.wsdoc.model.CleanupAnswer;
 import dev.wsdoc.model.EndsPage;
 import dev.wsdoc.model.RemovalPath;
 import dev.wsdoc.model.ServerStats;
+import dev.wsdoc.server.manager.admission.Paths;
+import dev.wsdoc.server.manager.connection.AddressText;
+import dev.wsdoc.server.manager.connection.Clocks;
+import dev.wsdoc.server.manager.connection.Connection;
+import dev.wsdoc.server.manager.connection.Ending;
+import dev.wsdoc.server.manager.connection.Peer;
+import dev.wsdoc.server.manager.connection.Scheduler;
+import dev.wsdoc.server.manager.connection.Ticket;
+import dev.wsdoc.server.manager.policy.CleanupFailedException;
+import dev.wsdoc.server.manager.policy.HandshakeRequest;
+import dev.wsdoc.server.manager.policy.LogLine;
+import dev.wsdoc.server.manager.policy.Refusal;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -24,14 +36,14 @@ public final class Manager implements PeerEvents {
 
     private final Scheduler scheduler;
     private final Logger log;
-    private final Assembly parts;
+    private final ManagerComponents parts;
     private final StatusPage statusPage;
     private long lastNumber;
 
     public Manager(ManagerSettings settings, Policies policies, Clocks clocks, Scheduler scheduler, Logger log) {
         this.scheduler = scheduler;
         this.log = log;
-        this.parts = new Assembly(settings, policies, clocks, scheduler, log);
+        this.parts = new ManagerComponents(settings, policies, clocks, scheduler, log);
         this.statusPage = new StatusPage(parts, settings.version());
         parts.start();
         prune();
@@ -47,7 +59,7 @@ public final class Manager implements PeerEvents {
             @Nullable Ticket ticket, @Nullable Refusal refusal) {}
 
     /** Decides about a handshake. */
-    public Decision admit(Upgrade upgrade) {
+    public Decision admit(HandshakeRequest upgrade) {
         Paths.Place place = Paths.find(upgrade.path());
         Refusal refusal = place.refusal() != null ? place.refusal() : parts.doorman.refuse(upgrade);
         if (refusal != null) {
@@ -57,7 +69,7 @@ public final class Manager implements PeerEvents {
         return new Decision(ticket(place, upgrade), null);
     }
 
-    private Ticket ticket(Paths.Place place, Upgrade upgrade) {
+    private Ticket ticket(Paths.Place place, HandshakeRequest upgrade) {
         String session = place.session();
         String prefix = place.role().label() + (session == null ? "" : "_" + session);
         return new Ticket(prefix + "-" + ++lastNumber, place.role(), session, upgrade.address());

@@ -1,6 +1,10 @@
 package dev.wsdoc.server.manager;
 
 import dev.wsdoc.model.Category;
+import dev.wsdoc.server.manager.connection.Connection;
+import dev.wsdoc.server.manager.connection.Peer;
+import dev.wsdoc.server.manager.connection.Ticket;
+import dev.wsdoc.server.manager.policy.Refusal;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 

@@ -1,5 +1,22 @@
 package dev.wsdoc.server.manager;
 
+import dev.wsdoc.server.manager.connection.Registry;
+import dev.wsdoc.server.manager.connection.Scheduler;
+import dev.wsdoc.server.manager.policy.AdmissionPolicy;
+import dev.wsdoc.server.manager.policy.CategorisedLogging;
+import dev.wsdoc.server.manager.policy.Counters;
+import dev.wsdoc.server.manager.policy.DefaultCounters;
+import dev.wsdoc.server.manager.policy.Delivery;
+import dev.wsdoc.server.manager.policy.EndHook;
+import dev.wsdoc.server.manager.policy.EndLogging;
+import dev.wsdoc.server.manager.policy.Noticing;
+import dev.wsdoc.server.manager.policy.Retrying;
+import dev.wsdoc.server.manager.policy.SafeStateCheck;
+import dev.wsdoc.server.manager.policy.StateCheck;
+import dev.wsdoc.server.manager.policy.Sweeping;
+import dev.wsdoc.server.manager.send.GuardedRetrying;
+import dev.wsdoc.server.manager.send.RetryTools;
+import dev.wsdoc.server.manager.sweep.ThoroughSweeping;
 import dev.wsdoc.server.setting.Behaviour.BackgroundSweep;
 import org.slf4j.Logger;
 import org.slf4j.event.Level;
@@ -21,8 +38,8 @@ public class Policies {
         return Noticing.prompt();
     }
 
-    public Ledger ledger() {
-        return new HonestLedger();
+    public Counters ledger() {
+        return new DefaultCounters();
     }
 
     public Retrying retrying(RetryTools tools) {
@@ -47,11 +64,11 @@ public class Policies {
         return Delivery.complete();
     }
 
-    public Aftermath aftermath(Registry registry, Scheduler scheduler, Logger log) {
-        return Aftermath.none();
+    public EndHook aftermath(Registry registry, Scheduler scheduler, Logger log) {
+        return EndHook.none();
     }
 
-    public Doorman doorman(Doorman healthy) {
+    public AdmissionPolicy doorman(AdmissionPolicy healthy) {
         return healthy;
     }
 }

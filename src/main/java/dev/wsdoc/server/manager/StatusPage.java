@@ -5,6 +5,9 @@ import dev.wsdoc.model.CleanupAnswer.CurrentStats;
 import dev.wsdoc.model.ConnectionInfo;
 import dev.wsdoc.model.Page;
 import dev.wsdoc.model.ServerStats;
+import dev.wsdoc.server.manager.connection.AddressText;
+import dev.wsdoc.server.manager.connection.Connection;
+import dev.wsdoc.server.manager.connection.Peer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -45,11 +48,11 @@ public final class StatusPage {
         STALE
     }
 
-    private final Assembly parts;
+    private final ManagerComponents parts;
     private final String version;
     private final long startedAt;
 
-    StatusPage(Assembly parts, String version) {
+    StatusPage(ManagerComponents parts, String version) {
         this.parts = parts;
         this.version = version;
         this.startedAt = parts.clocks.now();

@@ -16,7 +16,7 @@ class FrameGuardTest {
 
     private final List<String> frames = new ArrayList<>();
 
-    private Violation take(FrameGuard guard, byte[] bytes) {
+    private FrameViolation take(FrameGuard guard, byte[] bytes) {
         return guard.take(ByteBuffer.wrap(bytes), frame -> {
             byte[] whole = new byte[frame.remaining()];
             frame.get(whole);
@@ -67,7 +67,7 @@ class FrameGuardTest {
         "02fe 01f5 11223344, , 0", // 501 bytes, to be continued
     })
     void judgesTheHeadAlone(String bytes, Category category, int code) {
-        Violation violation = take(new FrameGuard(1_000), hex(bytes));
+        FrameViolation violation = take(new FrameGuard(1_000), hex(bytes));
         if (category == null) {
             assertThat(violation).isNull();
         } else {

@@ -1,17 +1,18 @@
 package dev.wsdoc.server.manager;
 
+import dev.wsdoc.server.manager.connection.Peer;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A peer without a socket. */
-final class FakePeer implements Peer {
-    final List<String> received = new ArrayList<>();
-    Offer answer = Offer.ACCEPTED;
-    boolean open = true;
-    int pings;
-    int partedWith;
+public final class FakePeer implements Peer {
+    public final List<String> received = new ArrayList<>();
+    public Offer answer = Offer.ACCEPTED;
+    public boolean open = true;
+    public int pings;
+    public int partedWith;
 
     @Override
     public boolean isOpen() {

@@ -1,12 +1,14 @@
 package dev.wsdoc.server.manager;
 
+import dev.wsdoc.server.manager.connection.Clocks;
+import dev.wsdoc.server.manager.connection.Scheduler;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /** Time that moves when a test says so. */
-final class ManualTime implements Scheduler {
+public final class ManualTime implements Scheduler {
     private record Task(long at, long order, Runnable work) {}
 
     private final PriorityQueue<Task> tasks =
@@ -14,11 +16,11 @@ final class ManualTime implements Scheduler {
     private long now = 1_000_000_000L;
     private long order;
 
-    long now() {
+    public long now() {
         return now;
     }
 
-    Clocks clocks() {
+    public Clocks clocks() {
         return new Clocks(this::now, () -> Instant.ofEpochSecond(0, now));
     }
 
@@ -27,7 +29,7 @@ final class ManualTime implements Scheduler {
         tasks.add(new Task(now + delay.toNanos(), order++, task));
     }
 
-    void advance(Duration duration) {
+    public void advance(Duration duration) {
         long end = now + duration.toNanos();
         while (!tasks.isEmpty() && tasks.peek().at() <= end) {
             Task task = tasks.remove();

@@ -1,0 +1,95 @@
+package dev.wsdoc.chaos.judge;
+
+import static dev.wsdoc.verdict.Check.Subject.HOUSEKEEPING;
+
+import dev.wsdoc.chaos.observe.Observations;
+import dev.wsdoc.chaos.observe.VictimOutcome;
+import dev.wsdoc.chaos.observe.VictimOutcomes;
+import dev.wsdoc.fault.Expectation;
+import dev.wsdoc.fault.Expectation.Mark;
+import dev.wsdoc.fault.Fault;
+import dev.wsdoc.fault.SocketObservation;
+import dev.wsdoc.verdict.Check;
+import dev.wsdoc.verdict.Finding;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What the victims' own sockets saw, held against what each fault asks for: evidence on any server. Pure. */
+final class FaultJudge {
+    private FaultJudge() {}
+
+    /** One finding for each fault that has an expectation, or that could be inflicted on nobody. */
+    static List<Finding> findings(Collection<Fault> faults, Observations seen) {
+        return faults.stream().flatMap(fault -> finding(fault, seen).stream()).toList();
+    }
+
+    private static Optional<Finding> finding(Fault fault, Observations seen) {
+        Expectation expectation = fault.expectation();
+        if (seen.casualties != null && seen.casualties.isUntouched(fault)) {
+            return Optional.of(
+                    untouched(fault, expectation == null ? "the server " + fault.healthy() : expected(expectation)));
+        }
+        return expectation == null ? Optional.empty() : Optional.of(finding(fault, expectation, seen));
+    }
+
+    private static String expected(Expectation expectation) {
+        return expectation.text() + (expectation.source().isEmpty() ? "" : " (" + expectation.source() + ")");
+    }
+
+    private static Finding untouched(Fault fault, String expected) {
+        return check(fault)
+                .notChecked(
+                        expected,
+                        "all of its victims had ended before their turn came",
+                        "find out why the server ends connections that do nothing wrong; inflict fewer faults in one run,"
+                                + " or keep them alive with --hello");
+    }
+
+    private static Finding finding(Fault fault, Expectation expectation, Observations seen) {
+        Check check = check(fault);
+        String expected = expected(expectation);
+        VictimOutcomes casualties = seen.casualties;
+        if (casualties == null || !seen.observedFaults.contains(fault)) {
+            return MissingEvidence.unreached(check, expected, seen);
+        }
+        List<SocketObservation> sights = casualties.fates().stream()
+                .filter(fate -> fate.fault() == fault && fate.isInflicted())
+                .map(VictimOutcome::sight)
+                .toList();
+        if (sights.isEmpty()) {
+            return check.notChecked(
+                    expected,
+                    "no connection for it could be opened",
+                    "let the server accept connections: see the notes");
+        }
+        String observed = words(sights);
+        return switch (worst(sights, expectation)) {
+            case MET -> check.pass(expected, observed);
+            case TOLERABLE -> check.warn(expected, observed, expectation.remedy());
+            case MISSED -> check.fail(expected, observed, expectation.remedy());
+        };
+    }
+
+    /** The check that a fault with an expectation brings along. */
+    static Check check(Fault fault) {
+        return new Check(
+                "fault." + fault.name(), "Does the server do right by '" + fault.name() + "' clients?", HOUSEKEEPING);
+    }
+
+    private static Mark worst(List<SocketObservation> sights, Expectation expectation) {
+        return sights.stream().map(expectation.test()).max(Mark::compareTo).orElse(Mark.MET);
+    }
+
+    /** Such as {@code 9 ended with close code 1002, 1 still open}. */
+    private static String words(List<SocketObservation> sights) {
+        Map<String, Long> counts = sights.stream()
+                .collect(Collectors.groupingBy(SocketObservation::words, TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey())
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.wsdoc.chaos.judge;
+
+import dev.wsdoc.chaos.observe.Observations;
+import dev.wsdoc.chaos.observe.Observations.Steady;
+import dev.wsdoc.verdict.Check;
+import dev.wsdoc.verdict.Finding;
+import org.jspecify.annotations.Nullable;
+
+/** The findings of checks for which evidence is missing, each with what would provide it. */
+final class MissingEvidence {
+    private MissingEvidence() {}
+
+    /** The experiment did not come so far. */
+    static Finding unreached(Check check, String expected, Observations seen) {
+        if (seen.process != null && seen.process.death() != null) {
+            return check.notChecked(
+                    expected,
+                    "the server's process ended before this could be seen",
+                    "find out why it ended: see process.alive");
+        }
+        Steady steady = seen.steady;
+        return steady != null && steady.isHopeless()
+                ? check.notChecked(
+                        expected,
+                        "the server was not in a steady state, so nothing was done to it",
+                        "mend server.steady-before first")
+                : check.notChecked(
+                        expected,
+                        "the experiment ended before this could be seen",
+                        "let it run to its end (--timeout)");
+    }
+
+    /** There is no status page, or the experiment did not come so far; another page with counts would do. */
+    static Finding noStatus(Check check, String expected, Observations seen) {
+        return noPage(
+                check,
+                expected,
+                seen,
+                "the server has no status page that wsdoc can read",
+                "give the server /api/debug/websocket-status as wsdoc serve has it; --token if it wants one; or"
+                        + " name its own page with --status-url URL --count /pointer");
+    }
+
+    /** There is no status page, or the experiment did not come so far; counts alone would not do. */
+    static Finding noJournal(Check check, String expected, Observations seen) {
+        return noPage(
+                check,
+                expected,
+                seen,
+                "the server tells of no single connection what became of it",
+                "give the server /api/debug/websocket-status and /api/debug/websocket-ends as wsdoc serve has them;"
+                        + " --token if they want one");
+    }
+
+    private static Finding noPage(Check check, String expected, Observations seen, String reason, String remedy) {
+        @Nullable Steady steady = seen.steady;
+        if (steady != null && steady.stats() != null && !seen.statusTroubles.isEmpty()) {
+            return check.fail(
+                    expected,
+                    "the status page answered before the chaos, and then no more: " + seen.statusTroubles.get(0),
+                    "let the status page answer whatever the connections do");
+        }
+        if (steady == null || steady.stats() != null) {
+            return unreached(check, expected, seen);
+        }
+        return check.notChecked(expected, reason, remedy);
+    }
+
+    /** The log did not grow, so that nothing can be said by it. */
+    static Finding silentLog(Check check, String expected) {
+        return check.notChecked(
+                expected,
+                "the log did not grow at all",
+                "make sure that it is this server's log; lower its level (DEBUG) for the examination");
+    }
+
+    /** There is no log. */
+    static Finding noLog(Check check, String expected) {
+        return check.notChecked(
+                expected,
+                "no log was given",
+                "name the server's log with --log FILE, or let wsdoc start it with --exec");
+    }
+}

@@ -1,0 +1,48 @@
+package dev.wsdoc.chaos.observe;
+
+import dev.wsdoc.fault.Fault;
+import dev.wsdoc.fault.SocketObservation;
+import dev.wsdoc.model.RemovalPath;
+import dev.wsdoc.swarm.Member;
+import org.jspecify.annotations.Nullable;
+
+/** A socket that a fault is inflicted on, and what the server showed of it. Owned by the experiment's thread. */
+public final class Victim {
+    private final Fault fault;
+    private final Member member;
+    private long noticedAt;
+    private @Nullable RemovalPath path;
+
+    public Victim(Fault fault, Member member) {
+        this.fault = fault;
+        this.member = member;
+    }
+
+    public Fault fault() {
+        return fault;
+    }
+
+    public Member member() {
+        return member;
+    }
+
+    /** The server showed that it knows; only the first time counts. */
+    void noticed(long nanos) {
+        if (noticedAt == 0) {
+            noticedAt = nanos;
+        }
+    }
+
+    public boolean isNoticed() {
+        return noticedAt != 0;
+    }
+
+    void removed(RemovalPath by) {
+        path = by;
+    }
+
+    public VictimOutcome fate() {
+        return new VictimOutcome(
+                fault, member.afflictedAt(), noticedAt, path, SocketObservation.of(member), member.endedAt());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.wsdoc.chaos.observe;
+
+import dev.wsdoc.fault.Fault;
+import dev.wsdoc.fault.SocketObservation;
+import dev.wsdoc.model.RemovalPath;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one victim. Times are in {@link System#nanoTime} terms, 0 for never.
+ *
+ * @param noticedAt when the server's own journal says it noticed
+ * @param path how the server removed it; null when it did not, or did not say
+ * @param sight what the victim's socket saw
+ * @param endedAt when it saw the end
+ */
+public record VictimOutcome(
+        Fault fault,
+        long inflictedAt,
+        long noticedAt,
+        @Nullable RemovalPath path,
+        SocketObservation sight,
+        long endedAt) {
+
+    /** Nothing can be done to a connection that has ended before. */
+    public boolean isInflicted() {
+        return inflictedAt != 0 && !endedBefore();
+    }
+
+    /** Whether the server, or what is between, ended the connection before its turn came. */
+    public boolean endedBefore() {
+        return inflictedAt != 0 && endedAt != 0 && endedAt < inflictedAt;
+    }
+
+    boolean isNoticed() {
+        return noticedAt != 0;
+    }
+
+    public boolean isWatching() {
+        return fault.aftermath() == Fault.Aftermath.WATCHING;
+    }
+
+    /** The name under which reports count it: the removal path, or stale while the server still lists it. */
+    String noticedBy() {
+        return path == null ? "stale" : path.label();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.wsdoc.chaos.observe;
+
+import dev.wsdoc.fault.Fault;
+import dev.wsdoc.fault.Fault.Aftermath;
+import dev.wsdoc.fault.Fault.Entrance;
+import dev.wsdoc.fault.Fault.Notice;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The victims, once the server had its time.
+ *
+ * @param journal whether the server's journal names every victim that it upgraded; without it only the victims' own sockets can tell
+ * @param detectWithin limit for faults that the socket shows
+ * @param pingWait limit for faults that only silence shows
+ */
+public record VictimOutcomes(List<VictimOutcome> fates, boolean journal, Duration detectWithin, Duration pingWait) {
+    public VictimOutcomes {
+        fates = List.copyOf(fates);
+    }
+
+    /** Whether anything can tell when the server noticed this fault; a bad request is answered rather than noticed. */
+    public boolean isObservable(Fault fault) {
+        boolean isAnswered = fault.entrance() == Entrance.CONNECTED && fault.notice() == Notice.AT_ONCE;
+        return isFollowed(fault) || (fault.aftermath() == Aftermath.WATCHING && !isAnswered);
+    }
+
+    /** Whether the server's journal tells of such victims: it knows only of those that it upgraded. */
+    private boolean isFollowed(Fault fault) {
+        return journal && fault.entrance() == Entrance.UPGRADED;
+    }
+
+    /** Whether anything was done to anybody. */
+    public boolean hasAny() {
+        return fates.stream().anyMatch(VictimOutcome::isInflicted);
+    }
+
+    /** Whether nothing was done to any victim of a fault, because all of them had ended before. */
+    public boolean isUntouched(Fault fault) {
+        return endedBefore(fault) > 0 && fates.stream().noneMatch(fate -> fate.fault() == fault && fate.isInflicted());
+    }
+
+    /** How many victims of a fault had ended before it could be inflicted. */
+    public long endedBefore(Fault fault) {
+        return fates.stream()
+                .filter(fate -> fate.fault() == fault && fate.endedBefore())
+                .count();
+    }
+
+    /** What ends before the fault came, as when the server dies, is no notice of it. */
+    public boolean isNoticed(VictimOutcome fate) {
+        return fate.isInflicted()
+                && (isFollowed(fate.fault()) ? fate.isNoticed() : fate.sight().isEnded());
+    }
+
+    /** Nanoseconds from the fault to the notice. */
+    public long detectNanos(VictimOutcome fate) {
+        return Math.max(0, (isFollowed(fate.fault()) ? fate.noticedAt() : fate.endedAt()) - fate.inflictedAt());
+    }
+
+    /** Whether the moment of the notice is known: a frozen victim's socket only shows that it came, once it looks. */
+    boolean isTimed(VictimOutcome fate) {
+        return isNoticed(fate) && (isFollowed(fate.fault()) || fate.fault().notice() == Notice.AT_ONCE);
+    }
+
+    /** The path by which it was noticed, for reports. */
+    public String noticedBy(VictimOutcome fate) {
+        return isFollowed(fate.fault()) ? fate.noticedBy() : "socket_closed";
+    }
+
+    public boolean isInTime(VictimOutcome fate) {
+        return isNoticed(fate)
+                && (!isTimed(fate)
+                        || detectNanos(fate) <= limitFor(fate.fault()).toNanos());
+    }
+
+    public Duration limitFor(Fault fault) {
+        return switch (fault.notice()) {
+            case AT_ONCE -> detectWithin;
+            case BY_PING -> pingWait;
+        };
+    }
+}

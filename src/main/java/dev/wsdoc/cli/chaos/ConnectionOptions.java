@@ -1,0 +1,193 @@
+package dev.wsdoc.cli.chaos;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.wsdoc.cli.command.CommandFailure;
+import dev.wsdoc.cli.command.TlsOptions;
+import dev.wsdoc.cli.convert.AddressRange;
+import dev.wsdoc.model.Target;
+import dev.wsdoc.net.tls.Tls;
+import dev.wsdoc.swarm.ClientProfile;
+import dev.wsdoc.wire.handshake.Compression;
+import dev.wsdoc.wire.handshake.Header;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** How the clients come to the server, and what they say there. */
+final class ConnectionOptions {
+    /** Host, an IPv6 address in brackets; port; addresses. */
+    private static final Pattern ROUTE = Pattern.compile("\\[?([^\\[\\]]+?)]?:([0-9]{1,5}):(.+)");
+
+    @Option(
+            names = {"-H", "--header"},
+            paramLabel = "'NAME: VALUE'",
+            description = "Add a header to every upgrade request; may be given more than once.")
+    private List<String> headers = List.of();
+
+    @Option(
+            names = "--subprotocol",
+            paramLabel = "NAME",
+            description = "Offer a subprotocol; may be given more than once.")
+    private List<String> subprotocols = List.of();
+
+    @Option(names = "--origin", paramLabel = "ORIGIN", description = "Come from this origin, as browsers say it.")
+    private @Nullable String origin;
+
+    @Option(names = "--bearer", paramLabel = "TOKEN", description = "Authorize every connection with this token.")
+    private @Nullable String bearer;
+
+    @Option(names = "--basic", paramLabel = "USER:PASS", description = "Authorize every connection with this password.")
+    private @Nullable String basic;
+
+    @Option(
+            names = "--cookie",
+            paramLabel = "NAME=VALUE",
+            description = "Send this cookie; may be given more than once.")
+    private List<String> cookies = List.of();
+
+    @Option(
+            names = "--resolve",
+            paramLabel = "HOST:PORT:ADDR[,ADDR]",
+            description = "Connect to ADDR for HOST:PORT, to the first of several that accepts; for the clients, not"
+                    + " for status pages. May be given more than once.")
+    private List<String> routes = List.of();
+
+    @Option(
+            names = "--source",
+            paramLabel = "ADDR[-ADDR]",
+            description = "Connect from this local address, or from those of a range in turn.")
+    private @Nullable String source;
+
+    @Mixin
+    private final TlsOptions tls = new TlsOptions();
+
+    @Option(names = "--permessage-deflate", description = "Offer to compress messages (RFC 7692), as browsers do.")
+    private boolean deflate;
+
+    @Option(names = "--hello", paramLabel = "TEXT", description = "What every connection says first.")
+    private @Nullable String hello;
+
+    @Option(
+            names = "--keep-alive-text",
+            paramLabel = "TEXT",
+            description = "What bystanders say every 5 s, for servers that end connections on which nothing is said.")
+    private @Nullable String keepAlive;
+
+    @Option(
+            names = "--provoke",
+            paramLabel = "TEXT",
+            description = "What a bystander says to make the server send to everybody, the dead included; {n} becomes"
+                    + " a number.")
+    private @Nullable String provoke;
+
+    /** @param address where the target is to be found; it may be unresolved */
+    ClientProfile profile(Target target, InetSocketAddress address) {
+        return CommandFailure.checkingUsage(() -> {
+            List<InetAddress> sources = sources();
+            Map<String, InetAddress> routes = Map.of();
+            if (!address.isUnresolved()) {
+                sources.forEach(from -> requireSameFamily(from, target, address.getAddress()));
+                routes = Map.of(target.host() + ":" + target.port(), address.getAddress());
+            }
+            return new ClientProfile(allHeaders(), compression(), hello, keepAlive, provoke, sources, routes, tls());
+        });
+    }
+
+    private static void requireSameFamily(InetAddress source, Target target, InetAddress address) {
+        if (source.getAddress().length != address.getAddress().length) {
+            throw new IllegalArgumentException("--source " + source.getHostAddress() + " cannot reach " + target
+                    + ", which is at " + address.getHostAddress() + "; give one of the same kind, IPv4 or IPv6");
+        }
+    }
+
+    /** How to speak with wss targets, and with https pages. */
+    Tls tls() {
+        return tls.tls();
+    }
+
+    private Compression compression() {
+        return deflate ? Compression.PERMESSAGE_DEFLATE : Compression.NONE;
+    }
+
+    private List<Header> allHeaders() {
+        List<Header> all = new ArrayList<>();
+        headers.forEach(line -> all.add(header(line)));
+        if (!subprotocols.isEmpty()) {
+            all.add(new Header("Sec-WebSocket-Protocol", String.join(", ", subprotocols)));
+        }
+        if (origin != null) {
+            all.add(new Header("Origin", origin));
+        }
+        if (bearer != null && basic != null) {
+            throw new IllegalArgumentException("--bearer and --basic both authorize; give one of them");
+        }
+        if (bearer != null) {
+            all.add(new Header("Authorization", "Bearer " + bearer));
+        }
+        if (basic != null) {
+            all.add(new Header("Authorization", "Basic " + password(basic)));
+        }
+        if (!cookies.isEmpty()) {
+            all.add(new Header("Cookie", String.join("; ", cookies)));
+        }
+        return all;
+    }
+
+    private static Header header(String line) {
+        int colon = line.indexOf(':');
+        if (colon < 1) {
+            throw new IllegalArgumentException("-H '" + line + "' is not like 'Name: value'");
+        }
+        return new Header(
+                line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+    }
+
+    private static String password(String userAndPassword) {
+        if (userAndPassword.indexOf(':') < 0) {
+            throw new IllegalArgumentException("--basic is not like user:password");
+        }
+        return Base64.getEncoder().encodeToString(userAndPassword.getBytes(UTF_8));
+    }
+
+    void refuseWithoutUrl() {
+        if (!routes.isEmpty()) {
+            throw CommandFailure.wrongUsage("--resolve says where a URL's host is, but no URL is given");
+        }
+    }
+
+    /** Where the clients may connect to. */
+    ServerAddresses addressesOf(Target target) {
+        List<InetAddress> routed = CommandFailure.checkingUsage(() -> routed(target));
+        return routed.isEmpty() ? ServerAddresses.of(target) : ServerAddresses.of(target, routed);
+    }
+
+    private List<InetAddress> routed(Target target) {
+        List<InetAddress> all = new ArrayList<>();
+        for (String route : routes) {
+            Matcher parts = ROUTE.matcher(route);
+            if (!parts.matches()) {
+                throw new IllegalArgumentException("--resolve '" + route + "' is not like example.org:443:127.0.0.1");
+            }
+            for (String address : parts.group(3).split(",", -1)) {
+                all.add(AddressRange.address("--resolve", address.strip()));
+            }
+            if (!parts.group(1).equalsIgnoreCase(target.host()) || Integer.parseInt(parts.group(2)) != target.port()) {
+                throw new IllegalArgumentException("--resolve '" + route + "' is not for " + target);
+            }
+        }
+        return all;
+    }
+
+    private List<InetAddress> sources() {
+        return source == null ? List.of() : AddressRange.parse("--source", source);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.wsdoc.cli.chaos;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import dev.wsdoc.cli.command.CommandFailure;
+import dev.wsdoc.evidence.CountSource;
+import dev.wsdoc.evidence.JsonStatusPage;
+import dev.wsdoc.evidence.MetricsPage;
+import dev.wsdoc.net.tls.Tls;
+import java.net.URI;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where a server that knows nothing of wsdoc says how many connections it has. */
+final class CountOptions {
+    @Option(
+            names = "--status-url",
+            paramLabel = "URL",
+            description = "The server's own status page in JSON; see --count.")
+    private @Nullable String statusUrl;
+
+    @Option(
+            names = "--count",
+            paramLabel = "/POINTER",
+            description = "Where that page says how many connections are listed, such as /stats/total.")
+    private @Nullable String count;
+
+    @Option(
+            names = "--stale",
+            paramLabel = "/POINTER",
+            description = "Where that page says how many of these are stale.")
+    private @Nullable String stale;
+
+    @Option(names = "--cleanup-url", paramLabel = "URL", description = "What makes the server clean up, by POST.")
+    private @Nullable String cleanupUrl;
+
+    @Option(
+            names = "--cleaned",
+            paramLabel = "/POINTER",
+            description = "Where the answer to that says how many were cleaned.")
+    private @Nullable String cleaned;
+
+    @Option(names = "--metrics-url", paramLabel = "URL", description = "The server's Prometheus metrics; see --metric.")
+    private @Nullable String metricsUrl;
+
+    @Option(
+            names = "--metric",
+            paramLabel = "NAME",
+            description = "The gauge of listed connections there, such as 'ws_connections{state=\"open\"}'.")
+    private @Nullable String metric;
+
+    boolean isAsked() {
+        return statusUrl != null || metricsUrl != null;
+    }
+
+    /**
+     * What was asked for; null when nothing was.
+     *
+     * @param tls how to speak with https pages
+     */
+    @Nullable
+    CountSource source(Tls tls) {
+        refuseHalves();
+        if (statusUrl != null && count != null) {
+            JsonStatusPage page = new JsonStatusPage(
+                    url("--status-url", statusUrl),
+                    pointer("--count", count),
+                    stale == null ? null : pointer("--stale", stale),
+                    cleanupUrl == null ? null : url("--cleanup-url", cleanupUrl),
+                    cleaned == null ? null : pointer("--cleaned", cleaned),
+                    tls);
+            return page;
+        }
+        if (metricsUrl != null && metric != null) {
+            URI page = url("--metrics-url", metricsUrl);
+            String name = metric;
+            return CommandFailure.checkingUsage(() -> new MetricsPage(page, name, tls));
+        }
+        return null;
+    }
+
+    private void refuseHalves() {
+        require("--count", count, "--status-url", statusUrl);
+        require("--status-url", statusUrl, "--count", count);
+        require("--stale", stale, "--status-url", statusUrl);
+        require("--cleanup-url", cleanupUrl, "--status-url", statusUrl);
+        require("--cleaned", cleaned, "--cleanup-url", cleanupUrl);
+        require("--metric", metric, "--metrics-url", metricsUrl);
+        require("--metrics-url", metricsUrl, "--metric", metric);
+        if (statusUrl != null && metricsUrl != null) {
+            throw CommandFailure.wrongUsage("--status-url and --metrics-url both say where the counts are; give one");
+        }
+    }
+
+    private static void require(String option, @Nullable String value, String other, @Nullable String needed) {
+        if (value != null && needed == null) {
+            throw CommandFailure.wrongUsage(option + " " + value + " needs " + other + " too");
+        }
+    }
+
+    private static JsonPointer pointer(String option, String text) {
+        try {
+            return JsonPointer.compile(text);
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.wrongUsage(
+                    option + " '" + text + "' is no JSON pointer; it begins with a slash, such as" + " /stats/total");
+        }
+    }
+
+    private static URI url(String option, String text) {
+        try {
+            URI uri = URI.create(text);
+            String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+            if (uri.getHost() != null && (scheme.equals("http") || scheme.equals("https"))) {
+                return uri;
+            }
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.wrongUsage(option + " '" + text + "' is not a URL: " + e.getMessage());
+        }
+        throw CommandFailure.wrongUsage(option + " '" + text + "' is not an http or https URL");
+    }
+}

@@ -1,0 +1,141 @@
+package dev.wsdoc.cli.chaos;
+
+import dev.wsdoc.chaos.plan.EvidencePlan;
+import dev.wsdoc.cli.command.CommandFailure;
+import dev.wsdoc.evidence.CommandTail;
+import dev.wsdoc.evidence.LogFollower;
+import dev.wsdoc.evidence.LogSource;
+import dev.wsdoc.evidence.ServerProcess;
+import dev.wsdoc.evidence.StreamTail;
+import dev.wsdoc.net.tls.Tls;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Where the server can be heard of: its logs, its process, its status page. */
+final class EvidenceOptions {
+    private static final String STANDARD_INPUT = "-";
+
+    @Option(
+            names = "--exec",
+            paramLabel = "COMMAND",
+            description = "Start the server with this shell command, take its output as its log and its process for the"
+                    + " figures, and end it with everything it started afterwards.")
+    private @Nullable String command;
+
+    @Option(
+            names = "--ready-within",
+            paramLabel = "TIME",
+            defaultValue = "30s",
+            description = "How long the server of --exec may take to accept connections (default: ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init") // picocli sets the default
+    private Duration readyWithin;
+
+    @Option(
+            names = "--pid",
+            paramLabel = "N",
+            description = "The process that the server runs in; its descendants count too (with --exec automatic).")
+    private @Nullable Long pid;
+
+    @Option(
+            names = "--log",
+            paramLabel = "FILE",
+            description = "The server's log on this machine, followed from its end; '-' is stdin. May be given more"
+                    + " than once. A file that does not exist yet is waited for.")
+    private List<String> logs = List.of();
+
+    @Option(
+            names = "--log-command",
+            paramLabel = "COMMAND",
+            description = "A shell command that writes the server's log, such as 'docker logs -f --tail 0 app'. May be"
+                    + " given more than once.")
+    private List<String> logCommands = List.of();
+
+    @Mixin
+    private final CountOptions counts = new CountOptions();
+
+    @Option(names = "--token", paramLabel = "TOKEN", description = "Bearer token of the debug endpoints.")
+    private @Nullable String token;
+
+    /** What starts the server; null when it runs already. */
+    @Nullable
+    String command() {
+        return command;
+    }
+
+    Duration readyWithin() {
+        if (readyWithin.isZero()) {
+            throw CommandFailure.wrongUsage("--ready-within is 0, it must be longer");
+        }
+        return readyWithin;
+    }
+
+    /** The embedded server has its own log, and lives in wsdoc's own process. */
+    void refuseWithoutUrl() {
+        if (command != null) {
+            throw CommandFailure.wrongUsage("--exec starts a server, but no URL is given; name the one that it will"
+                    + " serve, such as ws://localhost:8000/ws");
+        }
+        if (!logs.isEmpty() || !logCommands.isEmpty()) {
+            String log = logs.isEmpty() ? "--log-command " + logCommands.get(0) : "--log " + logs.get(0);
+            throw CommandFailure.wrongUsage(
+                    log + " names the log of a server, but no URL is given; the embedded server has its own log");
+        }
+        if (counts.isAsked()) {
+            throw CommandFailure.wrongUsage(
+                    "--status-url and --metrics-url are a server's, but no URL is given; the embedded server has its own");
+        }
+        if (pid != null) {
+            throw CommandFailure.wrongUsage("--pid " + pid
+                    + " names the process of a server, but no URL is given; the embedded server runs in this process");
+        }
+    }
+
+    /**
+     * For a server that runs already.
+     *
+     * @param tls how to speak with its pages
+     * @throws IOException when there is no process of that number
+     */
+    EvidencePlan plan(Tls tls) throws IOException {
+        EvidencePlan plan = EvidencePlan.ofLogs(sources()).withToken(token).withCounts(counts.source(tls));
+        return pid == null ? plan : plan.withProcess(ServerProcess.of(pid));
+    }
+
+    /** For one that was started. */
+    EvidencePlan plan(LaunchedServer patient, Tls tls) throws IOException {
+        List<LogSource> all = new ArrayList<>();
+        all.add(() -> LogFollower.fromEnd(patient.log()));
+        all.addAll(sources());
+        ServerProcess process = pid == null ? patient.process() : ServerProcess.of(pid);
+        return EvidencePlan.ofLogs(all)
+                .withToken(token)
+                .withCounts(counts.source(tls))
+                .withProcess(process);
+    }
+
+    private List<LogSource> sources() {
+        List<LogSource> sources = new ArrayList<>();
+        logs.forEach(log -> sources.add(source(log)));
+        logCommands.forEach(line -> sources.add(() -> CommandTail.start(line)));
+        return sources;
+    }
+
+    private static LogSource source(String log) {
+        if (log.equals(STANDARD_INPUT)) {
+            return () -> StreamTail.of("stdin", System.in);
+        }
+        try {
+            Path file = Path.of(log);
+            return () -> LogFollower.whenThere(file);
+        } catch (InvalidPathException e) {
+            throw CommandFailure.wrongUsage("--log '" + log + "' is not a file name: " + e.getReason());
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.wsdoc.cli.terminal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.wsdoc.report.Glyphs;
+import dev.wsdoc.report.Palette;
+import dev.wsdoc.report.TextStyle;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Standard output and standard error of one run, and what is known of who reads them. Used by the command's thread. */
+public final class Console {
+    private static final int WIDTH_IF_UNKNOWN = 80;
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final Reader reader;
+    private final @Nullable WatchedOutput watched;
+    private ColorMode color = ColorMode.AUTO;
+
+    /**
+     * Who reads.
+     *
+     * @param glyphs that stdout can show
+     */
+    public record Reader(Place out, Place err, Glyphs glyphs, Map<String, String> environment) {
+        /** Where a stream goes. */
+        public enum Place {
+            TERMINAL,
+            ELSEWHERE;
+
+            private static Place of(int descriptor) {
+                return TerminalProbe.isTerminal(descriptor) ? TERMINAL : ELSEWHERE;
+            }
+        }
+    }
+
+    public Console(PrintWriter out, PrintWriter err, Reader reader) {
+        this(out, err, reader, null);
+    }
+
+    private Console(PrintWriter out, PrintWriter err, Reader reader, @Nullable WatchedOutput watched) {
+        this.out = out;
+        this.err = err;
+        this.reader = reader;
+        this.watched = watched;
+    }
+
+    /** The process's own streams. What goes elsewhere than to a terminal is UTF-8, whatever the locale. */
+    public static Console ofProcess() {
+        Charset charset = TerminalProbe.charset();
+        Reader reader =
+                new Reader(Reader.Place.of(1), Reader.Place.of(2), Glyphs.of(charset), Map.copyOf(System.getenv()));
+        WatchedOutput watched = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
+        WatchedOutput errors = new WatchedOutput(new FileOutputStream(FileDescriptor.err));
+        return new Console(
+                new PrintWriter(new OutputStreamWriter(watched, encoding(reader.out(), charset)), true),
+                new PrintWriter(new OutputStreamWriter(errors, encoding(reader.err(), charset)), true),
+                reader,
+                watched);
+    }
+
+    private static Charset encoding(Reader.Place place, Charset locale) {
+        return place == Reader.Place.TERMINAL ? locale : UTF_8;
+    }
+
+    /** Streams that go to no terminal. */
+    public static Console of(PrintWriter out, PrintWriter err) {
+        return new Console(
+                out, err, new Reader(Reader.Place.ELSEWHERE, Reader.Place.ELSEWHERE, Glyphs.UNICODE, Map.of()));
+    }
+
+    /** Data goes here. */
+    public PrintWriter out() {
+        return out;
+    }
+
+    /** Progress and messages go here. */
+    public PrintWriter err() {
+        return err;
+    }
+
+    public void choose(ColorMode mode) {
+        color = mode;
+    }
+
+    /** How text on {@link #out} looks: as wide as the terminal is now. */
+    public TextStyle style() {
+        if (reader.out() != Reader.Place.TERMINAL) {
+            return new TextStyle(palette(), reader.glyphs(), TextStyle.FILE.width());
+        }
+        int columns = TerminalProbe.columns();
+        return new TextStyle(palette(), reader.glyphs(), columns > 0 ? columns : WIDTH_IF_UNKNOWN);
+    }
+
+    /** Colours of {@link #out}: see no-color.org for the variable. */
+    public Palette palette() {
+        boolean isColored = switch (color) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            case AUTO ->
+                reader.out() == Reader.Place.TERMINAL
+                        && isUnset("NO_COLOR")
+                        && !"dumb".equals(reader.environment().get("TERM"));
+        };
+        return isColored ? Palette.ANSI : Palette.PLAIN;
+    }
+
+    /** Whether somebody watches {@link #err} live, so that a progress line can be drawn over itself. */
+    boolean showsProgress() {
+        return reader.err() == Reader.Place.TERMINAL
+                && !"dumb".equals(reader.environment().get("TERM"));
+    }
+
+    /** Whether an environment variable is missing or empty. */
+    public boolean isUnset(String variable) {
+        return reader.environment().getOrDefault(variable, "").isEmpty();
+    }
+
+    /** Whether nobody reads {@link #out} any more, so that there is no sense in going on. */
+    public boolean isOutputGone() {
+        return watched != null && watched.isBroken();
+    }
+
+    /** Why output was lost, null when it was not. */
+    @Nullable
+    public IOException flush() {
+        out.flush();
+        err.flush();
+        return watched == null ? null : watched.failure();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.wsdoc.cli.terminal;
+
+import dev.wsdoc.chaos.plan.Progress;
+import java.io.PrintWriter;
+
+/** One line on a terminal's stderr that is drawn over itself; nothing at all elsewhere. Used by the command's thread. */
+public final class ProgressLine implements Progress, AutoCloseable {
+    private static final String ERASE = "\r\u001b[K"; // ECMA-48: carriage return, erase to the end of the line
+    private static final long REDRAW_NANOS = 100_000_000;
+
+    private final PrintWriter err;
+    private final boolean visible;
+    private final String prefix;
+    private String lastPhase = "";
+    private long lastDrawn;
+
+    public ProgressLine(Console console, String prefix) {
+        this.err = console.err();
+        this.visible = console.showsProgress();
+        this.prefix = prefix;
+    }
+
+    @Override
+    public void at(String phase, int done, int total) {
+        long now = System.nanoTime();
+        boolean isDue = !phase.equals(lastPhase) || now - lastDrawn >= REDRAW_NANOS;
+        if (visible && isDue) {
+            lastPhase = phase;
+            lastDrawn = now;
+            err.print(ERASE + prefix + phase + (total == 0 ? "" : " " + done + "/" + total) + " ...");
+            err.flush();
+        }
+    }
+
+    /** Takes the line away. */
+    @Override
+    public void close() {
+        if (visible) {
+            err.print(ERASE);
+            err.flush();
+        }
+    }
+}

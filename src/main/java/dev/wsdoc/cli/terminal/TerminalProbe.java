@@ -1,0 +1,107 @@
+package dev.wsdoc.cli.terminal;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be learnt about the terminal without native code. Java's own {@code System.console()} tells only whether
+ * input and output both are terminals, and since JDK 22 not even that.
+ */
+final class TerminalProbe {
+    private static final int PATIENCE_MS = 500;
+    private static final File TERMINAL = new File("/dev/tty");
+
+    private TerminalProbe() {}
+
+    /** Whether file descriptor 1 (stdout) or 2 (stderr) is a terminal. */
+    static boolean isTerminal(int descriptor) {
+        Path link = Path.of("/proc/self/fd/" + descriptor);
+        if (!Files.isSymbolicLink(link)) {
+            return isTerminalSaysTest(descriptor);
+        }
+        try {
+            String file = Files.readSymbolicLink(link).toString();
+            return file.startsWith("/dev/pts/") || file.startsWith("/dev/tty") || file.equals("/dev/console");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Where there is no /proc: asks the shell, which inherits the descriptors 1 and 2. */
+    private static boolean isTerminalSaysTest(int descriptor) {
+        if (!TERMINAL.exists()) {
+            return false;
+        }
+        try {
+            Process test = new ProcessBuilder("test", "-t", String.valueOf(descriptor))
+                    .inheritIO()
+                    .start();
+            return test.waitFor(PATIENCE_MS, TimeUnit.MILLISECONDS) && test.exitValue() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Columns of the controlling terminal as it is now, 0 when unknown. */
+    static int columns() {
+        int wanted = number(System.getenv("COLUMNS"));
+        if (wanted > 0 || !TERMINAL.exists()) {
+            return wanted;
+        }
+        try {
+            Process stty = new ProcessBuilder("stty", "size")
+                    .redirectInput(Redirect.from(TERMINAL))
+                    .redirectError(Redirect.DISCARD)
+                    .start();
+            if (!stty.waitFor(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
+                stty.destroyForcibly();
+                return 0;
+            }
+            String[] rowsAndColumns = new String(stty.getInputStream().readAllBytes(), US_ASCII)
+                    .strip()
+                    .split(" ", 2);
+            return rowsAndColumns.length == 2 ? number(rowsAndColumns[1]) : 0;
+        } catch (IOException e) {
+            return 0; // no stty, or no controlling terminal
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
+    private static int number(@Nullable String text) {
+        return text != null && text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : 0;
+    }
+
+    /** The character set that the locale asks for. */
+    static Charset charset() {
+        return Stream.of("stdout.encoding", "sun.stdout.encoding", "native.encoding")
+                .map(System::getProperty)
+                .filter(name -> name != null && isCharset(name))
+                .findFirst()
+                .map(Charset::forName)
+                .orElse(Charset.defaultCharset());
+    }
+
+    private static boolean isCharset(String name) {
+        try {
+            return Charset.isSupported(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.wsdoc.fault;
+
+import dev.wsdoc.swarm.Member;
+import dev.wsdoc.swarm.SocketEnd;
+
+/**
+ * What a victim's own socket saw after the fault.
+ *
+ * @param end how the connection ended, {@link SocketEnd#NONE} while it has not
+ * @param closeCode of the server's close frame (RFC 6455 7.4); 0 when none came
+ * @param pongs how many pongs came
+ * @param answer the beginning of what the server wrote to a connection that never was a WebSocket, at most 4 kB as Latin-1
+ */
+public record SocketObservation(SocketEnd end, int closeCode, int pongs, String answer) {
+
+    private static final String STATUS_LINE = "(?s)HTTP/1\\.[01] [1-5][0-9][0-9]\\b.*";
+
+    /** What the victim's socket saw so far; on the victim's loop. */
+    public static SocketObservation of(Member victim) {
+        return new SocketObservation(victim.end(), victim.closeCode(), victim.pongs(), victim.answer());
+    }
+
+    /** The status of an HTTP answer, 100 to 599; 0 when there was none. */
+    public int status() {
+        return answer.matches(STATUS_LINE) ? Integer.parseInt(answer.substring(9, 12)) : 0;
+    }
+
+    /** Whether the server ended its side. */
+    public boolean isEnded() {
+        return end.isByServer();
+    }
+
+    /** Whether there is nothing more to be seen. */
+    public boolean isOver() {
+        return end != SocketEnd.NONE;
+    }
+
+    /** In a few words, for findings: victims that saw the same are counted together. */
+    public String words() {
+        String how = switch (end) {
+            case NONE -> "still open";
+            case FIN -> "ended";
+            case RESET -> "reset";
+            case VIOLATION -> "the server broke the protocol";
+            case LOCAL -> "gone";
+        };
+        if (closeCode != 0) {
+            return how + " with close code " + closeCode;
+        }
+        return status() == 0 ? how : how + " after HTTP status " + status();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.wsdoc.logaudit.parse;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows the first line of an entry when it sees one. Every line is looked at by itself, so a log may change its format or mix
+ * several; what the line begins with picks the parser. Stateless.
+ */
+public final class HeadParser {
+    private static final String MARKER = "### ";
+
+    private HeadParser() {}
+
+    /** The head in a line that is free of container prefixes; null if the line continues an entry or follows no format. */
+    public static @Nullable Head parse(String line) {
+        if (line.isEmpty()) {
+            return null;
+        }
+        char first = line.charAt(0);
+        if (first == ' ' || first == '\t') {
+            return null;
+        }
+        if (first == '{') {
+            return JsonHead.parse(line);
+        }
+        if (first == '=') {
+            return ReportHead.parse(line);
+        }
+        if (first == '<') {
+            return LevelHead.angled(line);
+        }
+        if (line.startsWith(MARKER)) {
+            return new Head(null, line.substring(MARKER.length()), HeadStyle.MARKER);
+        }
+        if (Character.isLetter(first)) {
+            return lettersFirst(line);
+        }
+        Head access = AccessHead.parse(line);
+        if (access != null) {
+            return access;
+        }
+        Head timed = TimedHead.parse(line);
+        return timed != null || first != '[' ? timed : LevelHead.bracketed(line);
+    }
+
+    private static @Nullable Head lettersFirst(String line) {
+        Head head = LevelHead.parse(line);
+        if (head == null) {
+            head = LogfmtHead.parse(line);
+        }
+        return head != null ? head : TimedHead.parse(line);
+    }
+}

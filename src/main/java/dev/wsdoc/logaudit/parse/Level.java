@@ -1,0 +1,45 @@
+package dev.wsdoc.logaudit.parse;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How loud an entry is; whatever is worse than an error (fatal, critical, emergency) is an ERROR too. */
+public enum Level {
+    TRACE("trace trc finest finer verbose vrb trce silly t"),
+    DEBUG("debug dbg fine dbug debu deb config d"),
+    INFO("info inf information informational notice ntc infos log i n"),
+    WARN("warn warning wrn warni w warnung avertissement advertencia"),
+    ERROR("error err erro severe fatal ftl fata critical crit crt emerg emergency alert panic pani fail dpanic e f"
+            + " schwerwiegend grave fehler erreur errore");
+
+    private static final int LONGEST = 13;
+    private static final Map<String, Level> WORDS = words();
+
+    private final String spellings;
+
+    Level(String spellings) {
+        this.spellings = spellings;
+    }
+
+    /** The level that a word names in any usual spelling and case ({@code WRN}, {@code Severe}), or null. */
+    public static @Nullable Level ofWord(String word) {
+        return word.length() > LONGEST ? null : WORDS.get(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Like {@link #ofWord}, for words of at least three letters: one letter alone is too little in running text. */
+    static @Nullable Level ofLongWord(String line, int from, int to) {
+        return to - from < 3 || to - from > LONGEST ? null : ofWord(line.substring(from, to));
+    }
+
+    private static Map<String, Level> words() {
+        Map<String, Level> words = new HashMap<>();
+        for (Level level : values()) {
+            for (String word : level.spellings.split(" ", -1)) {
+                words.put(word, level);
+            }
+        }
+        return Map.copyOf(words);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.wsdoc.logaudit.rule;
+
+import dev.wsdoc.logaudit.parse.Level;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The rules by which entries are judged, in the order in which they are tried. Immutable, shared by any number of auditors. */
+public final class Rules {
+    private static final String BUILT_IN = "rules.yaml";
+
+    private final List<Rule> rules;
+
+    /** Those that say what a text tells of. */
+    private final RuleIndex findings;
+
+    /** Those that say whose connection it was: looked at only where that matters. */
+    private final RuleIndex markers;
+
+    private Rules(List<Rule> rules) {
+        this.rules = List.copyOf(rules);
+        this.findings = new RuleIndex(
+                rules.stream().filter(rule -> !rule.kind().marks()).toList());
+        this.markers =
+                new RuleIndex(rules.stream().filter(rule -> rule.kind().marks()).toList());
+    }
+
+    /** The rules in the jar. */
+    public static Rules builtIn() {
+        return BuiltIn.RULES;
+    }
+
+    /**
+     * These rules and those of a YAML file: one with a known id takes that rule's place, any other comes before all the built-in ones.
+     *
+     * @throws RulesException if the file is not what it should be, with line and column
+     */
+    public Rules with(Path yaml) {
+        if (Files.isDirectory(yaml)) {
+            throw new RulesException(yaml + ": is a directory");
+        }
+        try (Reader reader = Files.newBufferedReader(yaml)) {
+            return with(RulesReader.read(reader, yaml.toString()));
+        } catch (NoSuchFileException e) {
+            throw new RulesException(yaml + ": no such file", e);
+        } catch (IOException e) {
+            throw new RulesException(yaml + ": cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** All rules in the order of trial. */
+    public List<Rule> all() {
+        return rules;
+    }
+
+    private Rules with(List<Rule> more) {
+        Map<String, Rule> merged = new LinkedHashMap<>();
+        rules.forEach(rule -> merged.put(rule.id(), rule));
+        List<Rule> added = new ArrayList<>();
+        for (Rule rule : more) {
+            if (merged.replace(rule.id(), rule) == null) {
+                added.add(rule);
+            }
+        }
+        added.addAll(merged.values());
+        return new Rules(added);
+    }
+
+    /** Whether any rule could say that the text is not just normal operation: cheap, and no in most cases. */
+    boolean mayAlarm(String text) {
+        return findings.mayAlarm(text);
+    }
+
+    /** What the rules say of one text. */
+    RuleMatch fit(String text, @Nullable Level level) {
+        return findings.fit(text, level);
+    }
+
+    /** The first OUTBOUND or INBOUND rule that knows a text, or null. */
+    @Nullable
+    Rule marker(String text) {
+        return markers.fit(text, null).settling();
+    }
+
+    private static final class BuiltIn {
+        static final Rules RULES = load();
+
+        private static Rules load() {
+            try (InputStream in = Rules.class.getResourceAsStream(BUILT_IN)) {
+                if (in == null) {
+                    throw new IllegalStateException(BUILT_IN + " is missing from the jar");
+                }
+                return new Rules(RulesReader.read(new InputStreamReader(in, StandardCharsets.UTF_8), BUILT_IN));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

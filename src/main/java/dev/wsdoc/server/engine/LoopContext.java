@@ -1,0 +1,115 @@
+package dev.wsdoc.server.engine;
+
+import dev.wsdoc.net.EventLoop;
+import dev.wsdoc.server.manager.PeerEvents;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.java_websocket.WebSocketImpl;
+import org.java_websocket.drafts.Draft;
+import org.java_websocket.framing.Framedata;
+
+/**
+ * What the connections of one loop share: the protocol's template, the buffers, the list of those that have something
+ * to write. Loop thread only.
+ */
+public final class LoopContext {
+    private static final int BUFFER_BYTES = 64 << 10;
+
+    private static final String HEAD_START = "GET / HTTP/1.1\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ";
+    private static final String HEAD_END = "\r\n\r\n";
+
+    private final EventLoop loop;
+    private final PeerEvents events;
+    private final LingeringClose partings;
+    private final ByteBuffer scratch;
+    private final int maxMessageBytes;
+    private final long maxQueuedBytes;
+    private final EngineListener listener = new EngineListener();
+    private final Draft encoder;
+    private final List<Draft> template;
+    private final ByteBuffer readBuffer = ByteBuffer.allocate(BUFFER_BYTES);
+    private List<SocketPeer> unflushed = new ArrayList<>();
+    private List<SocketPeer> flushing = new ArrayList<>();
+
+    /** @param scratch the loop's shared direct buffer for writing */
+    public LoopContext(
+            EventLoop loop,
+            PeerEvents events,
+            LingeringClose partings,
+            ByteBuffer scratch,
+            int maxMessageBytes,
+            int maxQueuedBytes) {
+        this.loop = loop;
+        this.events = events;
+        this.partings = partings;
+        this.scratch = scratch;
+        this.maxMessageBytes = maxMessageBytes;
+        this.maxQueuedBytes = maxQueuedBytes;
+        this.encoder = new ServerDraft(maxMessageBytes, new AcceptKeys());
+        this.template = List.of(encoder);
+    }
+
+    /** Makes an admitted handshake a connection: the engine answers it, and reads on from there. */
+    public void open(AdmittedHandshake handshake, SocketChannel channel, SelectionKey key) {
+        SocketPeer link =
+                new SocketPeer(this, events, handshake.ticket(), channel, key, maxMessageBytes, maxQueuedBytes);
+        key.attach(link);
+        link.begin(headFor(handshake.webSocketKey()), handshake.rest(), handshake.headBytes());
+    }
+
+    /** What the engine needs of the request: the rest was judged at the door, and extensions are not on offer. */
+    private static ByteBuffer headFor(String webSocketKey) {
+        return StandardCharsets.US_ASCII.encode(HEAD_START + webSocketKey + HEAD_END);
+    }
+
+    WebSocketImpl newSocket(ProtocolSession dialogue) {
+        WebSocketImpl socket = new WebSocketImpl(listener, template);
+        socket.setAttachment(dialogue);
+        return socket;
+    }
+
+    /** The frame as bytes for clients. */
+    ByteBuffer encode(Framedata frame) {
+        return encoder.createBinaryFrame(frame);
+    }
+
+    LingeringClose partings() {
+        return partings;
+    }
+
+    /** The loop's shared direct buffer for writing. */
+    ByteBuffer scratch() {
+        return scratch;
+    }
+
+    /** The loop's shared buffer for reading, empty. */
+    ByteBuffer readBuffer() {
+        return readBuffer.clear();
+    }
+
+    long now() {
+        return loop.now();
+    }
+
+    /** Sees to it that the link is flushed in this turn of the loop, after all that is ready was read. */
+    void flushLater(SocketPeer link) {
+        if (unflushed.isEmpty()) {
+            loop.execute(this::flushAll);
+        }
+        unflushed.add(link);
+    }
+
+    private void flushAll() {
+        List<SocketPeer> links = unflushed;
+        unflushed = flushing;
+        flushing = links;
+        for (SocketPeer link : links) {
+            link.flushNow();
+        }
+        links.clear();
+    }
+}

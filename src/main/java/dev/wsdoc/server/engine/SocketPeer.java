@@ -1,0 +1,236 @@
+package dev.wsdoc.server.engine;
+
+import dev.wsdoc.model.Category;
+import dev.wsdoc.net.KeyHandler;
+import dev.wsdoc.server.manager.PeerEvents;
+import dev.wsdoc.server.manager.connection.Peer;
+import dev.wsdoc.server.manager.connection.Ticket;
+import dev.wsdoc.server.manager.policy.Classifier;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import org.java_websocket.framing.PingFrame;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The socket of one connection: reads for the dialogue, writes what is queued. Loop thread only, from the handshake
+ * until the socket is closed or handed over for its parting.
+ */
+final class SocketPeer implements KeyHandler, Peer {
+    private static final Logger LOG = LoggerFactory.getLogger(SocketPeer.class);
+
+    private enum Phase {
+        OPEN,
+        /** The socket failed; the manager has been told and decides what follows. */
+        BROKEN,
+        /** Closed, or on its way out. */
+        GONE
+    }
+
+    private final LoopContext engine;
+    private final SocketChannel channel;
+    private final SelectionKey key;
+    private final long maxQueuedBytes;
+    private final ProtocolSession dialogue;
+    private final Outbox outbox = new Outbox();
+    private Phase phase = Phase.OPEN;
+    private boolean flushPending;
+    private long bytesIn;
+    private long bytesOut;
+
+    SocketPeer(
+            LoopContext engine,
+            PeerEvents events,
+            Ticket ticket,
+            SocketChannel channel,
+            SelectionKey key,
+            int maxMessageBytes,
+            long maxQueuedBytes) {
+        this.engine = engine;
+        this.channel = channel;
+        this.key = key;
+        this.maxQueuedBytes = maxQueuedBytes;
+        this.dialogue = new ProtocolSession(engine, events, ticket, this, maxMessageBytes);
+    }
+
+    /**
+     * Starts with the handshake.
+     *
+     * @param headBytes read from the socket for it
+     */
+    void begin(ByteBuffer head, ByteBuffer rest, long headBytes) {
+        bytesIn = headBytes + rest.remaining();
+        try {
+            dialogue.begin(head, rest);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            stumble(e);
+        }
+    }
+
+    @Override
+    public void ready(SelectionKey ready) {
+        try {
+            if (ready.isReadable()) {
+                read();
+            }
+            if (ready.isValid() && ready.isWritable()) {
+                flush();
+            }
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            stumble(e);
+        }
+    }
+
+    /** A bug of ours or of the engine's: this connection pays for it, and no other. */
+    private void stumble(Throwable bug) {
+        LOG.error("Handling {} failed; it is cut off", dialogue.id(), bug);
+        fail();
+        dialogue.ended(bug instanceof OutOfMemoryError ? Category.RESOURCES : Category.UNEXPECTED, bug.toString());
+    }
+
+    private void read() {
+        ByteBuffer in = engine.readBuffer();
+        int count;
+        try {
+            count = channel.read(in);
+        } catch (IOException e) {
+            fail();
+            dialogue.ended(Classifier.classify(e), Classifier.describe(e));
+            return;
+        }
+        if (count < 0) {
+            key.interestOps(key.interestOps() & ~SelectionKey.OP_READ);
+            dialogue.ended(Category.END_OF_STREAM, "the peer ended its side without a close frame");
+            return;
+        }
+        bytesIn += count;
+        dialogue.heard(in.flip());
+    }
+
+    private void fail() {
+        if (phase == Phase.OPEN) {
+            phase = Phase.BROKEN;
+            outbox.clear();
+            if (key.isValid()) {
+                key.interestOps(0);
+            }
+        }
+    }
+
+    /** Whether frames still go both ways. */
+    boolean isTalking() {
+        return phase == Phase.OPEN;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return phase != Phase.GONE;
+    }
+
+    @Override
+    public Offer offer(ByteBuffer frame) {
+        if (phase != Phase.OPEN) {
+            return Offer.DEAD;
+        }
+        if (!outbox.isEmpty() && outbox.bytes() + frame.remaining() > maxQueuedBytes) {
+            return Offer.FULL;
+        }
+        enqueue(frame);
+        return Offer.ACCEPTED;
+    }
+
+    /** Queues without regard to the limit: the few frames that the engine makes itself. */
+    void enqueue(ByteBuffer frame) {
+        outbox.add(frame);
+        if (!flushPending && phase == Phase.OPEN) {
+            flushPending = true;
+            engine.flushLater(this);
+        }
+    }
+
+    /** The flush that was asked for; nothing that goes wrong with it reaches the others in the queue. */
+    void flushNow() {
+        flushPending = false;
+        try {
+            flush();
+        } catch (RuntimeException e) {
+            stumble(e);
+        }
+    }
+
+    /** Writes what the socket takes, and asks to be told of room for the rest. */
+    private void flush() {
+        if (phase != Phase.OPEN || outbox.isEmpty()) {
+            return;
+        }
+        try {
+            bytesOut += outbox.writeTo(channel, engine.scratch());
+        } catch (IOException e) {
+            fail();
+            dialogue.writeFailed(Classifier.classify(e), Classifier.describe(e));
+            return;
+        }
+        int now = key.interestOps();
+        int wanted = outbox.isEmpty() ? now & ~SelectionKey.OP_WRITE : now | SelectionKey.OP_WRITE;
+        if (wanted != now) {
+            key.interestOps(wanted);
+        }
+    }
+
+    @Override
+    public void ping() {
+        offer(engine.encode(new PingFrame()));
+    }
+
+    @Override
+    public void part(int code, String reason) {
+        if (phase == Phase.OPEN) {
+            dialogue.close(code, reason);
+        }
+        cut(); // which only matters when the socket could not be handed over
+    }
+
+    /** Gives the socket away with what is still to be written. */
+    void handOver() {
+        if (phase == Phase.OPEN) {
+            phase = Phase.GONE;
+            engine.partings().part(channel, key, outbox);
+        }
+    }
+
+    @Override
+    public void cut() {
+        if (phase == Phase.GONE) {
+            return;
+        }
+        phase = Phase.GONE;
+        outbox.clear();
+        try {
+            channel.close();
+        } catch (IOException e) {
+            LOG.debug("Closing {}: {}", dialogue.id(), Classifier.describe(e));
+        }
+    }
+
+    InetSocketAddress localAddress() {
+        return (InetSocketAddress) channel.socket().getLocalSocketAddress();
+    }
+
+    @Override
+    public long bytesIn() {
+        return bytesIn;
+    }
+
+    @Override
+    public long bytesOut() {
+        return bytesOut;
+    }
+
+    @Override
+    public long queuedBytes() {
+        return outbox.bytes();
+    }
+}

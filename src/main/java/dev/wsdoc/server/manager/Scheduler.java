@@ -1,9 +1,0 @@
-package dev.wsdoc.server.manager;
-
-import java.time.Duration;
-
-/** Runs tasks later, on the loop's thread. */
-@FunctionalInterface
-public interface Scheduler {
-    void after(Duration delay, Runnable task);
-}

@@ -1,9 +1,0 @@
-package dev.wsdoc.server.manager;
-
-/** Whether a connection can be sent to. Never throws. Loop thread only. */
-public interface StateCheck {
-    boolean isConnected(Connection connection);
-
-    /** The state in words, for the log. */
-    String describe(Connection connection);
-}

@@ -1,4 +1,0 @@
-package dev.wsdoc.wire;
-
-/** What an upgrade request came to. */
-sealed interface Answer permits UpgradeResponse, Refusal {}

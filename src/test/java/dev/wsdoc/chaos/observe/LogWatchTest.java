@@ -1,0 +1,71 @@
+package dev.wsdoc.chaos.observe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wsdoc.evidence.LogTail;
+import dev.wsdoc.report.LogFigures;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class LogWatchTest {
+    private static final String COMPLAINT =
+            "2026-11-22 20:31:38,123 ERROR app - Unexpected error sending message to 7: Connection reset by peer";
+
+    private final Deque<String> unread = new ArrayDeque<>();
+
+    /** What was judged is one moment's picture, however long a naive server goes on. */
+    @Test
+    void whatIsSaidLaterChangesNothingOfWhatWasSeen() throws Exception {
+        try (LogWatch log = LogWatch.on(List.of(Script::new))) {
+            log.turnTo("abrupt");
+            unread.add(COMPLAINT);
+            log.poll(1);
+            LogSeen seen = log.seen(LogWatch.Falling.KEPT_ON);
+            unread.addAll(List.of(COMPLAINT, COMPLAINT));
+            log.poll(2);
+            log.seen(LogWatch.Falling.KEPT_ON);
+
+            LogFigures figures = seen.figures();
+            assertThat(figures.unexpectedErrorLines()).isEqualTo(1);
+            assertThat(figures.byCategory()).isEqualTo(Map.of("RESET", Map.of("ERROR", 1L)));
+            assertThat(seen.unexpected().count()).isEqualTo(1);
+            assertThat(seen.loud().byCause()).isEqualTo("abrupt 1");
+        }
+    }
+
+    /** wsdoc's own look for a status page may be told of, and that is no client's death. */
+    @Test
+    void whatIsSaidBeforeTheFaultsIsNoEchoOfThem() throws Exception {
+        try (LogWatch log = LogWatch.on(List.of(Script::new))) {
+            unread.add("2026-11-24 16:40:04,643 INFO websockets.server: connection failed (426 Upgrade Required)");
+            log.poll(1);
+            LogSeen seen = log.seen(LogWatch.Falling.FELL_QUIET);
+
+            assertThat(seen.raised().count()).isZero();
+            assertThat(seen.figures().byCategory()).isEqualTo(Map.of("HANDSHAKE", Map.of("INFO", 1L)));
+        }
+    }
+
+    /** Lines that the test adds. */
+    private final class Script implements LogTail {
+        @Override
+        public String source() {
+            return "script";
+        }
+
+        @Override
+        public int poll(Consumer<String> lines) {
+            int count = unread.size();
+            unread.forEach(lines);
+            unread.clear();
+            return count;
+        }
+
+        @Override
+        public void close() {}
+    }
+}
