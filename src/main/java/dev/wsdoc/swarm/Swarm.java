@@ -81,6 +81,13 @@ public final class Swarm implements AutoCloseable {
                 .thenAccept(done -> {});
     }
 
+    /** Does something with each member on its loop, and waits for nothing; what goes wrong there is logged. */
+    public void tell(Collection<Member> members, Consumer<Member> action) {
+        members.stream()
+                .collect(Collectors.groupingBy(Member::loop))
+                .forEach((loop, share) -> loop.events.execute(() -> share.forEach(action)));
+    }
+
     /** Asks each member something on its loop; the answers come in no particular order. */
     public <T> CompletableFuture<List<T>> collect(Collection<Member> members, Function<Member, T> question) {
         Map<SwarmLoop, List<Member>> byLoop = members.stream().collect(Collectors.groupingBy(Member::loop));

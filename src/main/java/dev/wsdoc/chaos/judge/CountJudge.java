@@ -1,186 +1,38 @@
 package dev.wsdoc.chaos.judge;
 
+import dev.wsdoc.chaos.observe.CountsSeen;
 import dev.wsdoc.chaos.observe.Observations;
-import dev.wsdoc.chaos.observe.Observations.Cleanup;
-import dev.wsdoc.chaos.observe.Observations.Opened;
-import dev.wsdoc.chaos.observe.VictimOutcome;
-import dev.wsdoc.chaos.observe.VictimOutcomes;
-import dev.wsdoc.evidence.Answer;
-import dev.wsdoc.model.CleanupAnswer;
-import dev.wsdoc.model.RemovalPath;
-import dev.wsdoc.model.ServerStats;
 import dev.wsdoc.verdict.Finding;
-import java.util.EnumSet;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Do the server's counts agree with what was really done to it? Pure. */
-final class CountJudge {
-    /** The paths by which an abnormal end leaves the list. */
-    private static final Set<RemovalPath> ABNORMAL = EnumSet.of(
-            RemovalPath.SWEPT, RemovalPath.CLEANED, RemovalPath.SEND_FAILED, RemovalPath.NO_PONG, RemovalPath.INACTIVE);
+/** Do the server's counts agree with what was really done to it? One judge for each kind of counts. Pure. */
+sealed interface CountJudge permits ReferenceCountJudge, ForeignCountJudge, NoCountJudge {
 
-    private CountJudge() {}
-
-    static Finding openedAgrees(Observations seen) {
-        String question = "the server counts every connection that is open";
-        Opened opened = seen.opened;
-        ServerStats before = statsBefore(seen);
-        if (opened == null || before == null || opened.stats() == null) {
-            return MissingEvidence.noStatus(Checks.OPENED_AGREES, question, seen);
+    /** The judge of the kind of counts that the experiment had. */
+    static CountJudge of(Observations seen) {
+        CountsSeen counts = seen.counts();
+        if (counts instanceof CountsSeen.Reference reference) {
+            return new ReferenceCountJudge(reference, seen);
         }
-        int expected = before.liveConnections() + opened.open();
-        int counted = opened.stats().liveConnections();
-        long openings = opened.stats().opened() - before.opened();
-        String expectation = expected + " live connections, " + opened.open() + " of them new";
-        String observed = counted + " live, " + openings + " newly opened";
-        if (counted != expected || openings != opened.open()) {
-            return Checks.OPENED_AGREES.fail(
-                    expectation, observed, "count each opening once, and nothing that did not open");
-        }
-        return opened.failures().isEmpty()
-                ? Checks.OPENED_AGREES.pass(expectation, observed)
-                : Checks.OPENED_AGREES.warn(
-                        expectation,
-                        observed + "; " + opened.failures().size() + " of " + opened.asked() + " could not be opened: "
-                                + opened.failures().get(0).text(),
-                        "raise the server's limits for this run, or ask for fewer");
+        return counts instanceof CountsSeen.Foreign foreign
+                ? new ForeignCountJudge(foreign, seen)
+                : new NoCountJudge(seen);
     }
 
-    static Finding staleMatches(Observations seen) {
-        String question = "stale ones and those removed as dead are together the victims";
-        ServerStats before = statsBefore(seen);
-        Cleanup cleanup = seen.cleanup;
-        VictimOutcomes casualties = seen.casualties;
-        if (before == null || cleanup == null || cleanup.before() == null || casualties == null) {
-            return MissingEvidence.noStatus(Checks.STALE_MATCHES, question, seen);
-        }
-        long dead =
-                casualties.fates().stream().filter(CountJudge::diedAbnormally).count();
-        int stale = cleanup.before().staleConnections() - before.staleConnections();
-        long removed = removed(cleanup.before()) - removed(before);
-        String expected = dead + " victims without a goodbye: stale and removed as dead add up to that";
-        String observed = stale + " stale + " + removed + " removed as dead = " + (stale + removed);
-        return stale + removed == dead
-                ? Checks.STALE_MATCHES.pass(expected, observed)
-                : Checks.STALE_MATCHES.fail(
-                        expected, observed, "mark a connection stale when its read or write fails, and only then");
-    }
+    /** By {@code count.opened-agrees}. */
+    Finding openedAgrees();
 
-    /** Where a goodbye and a death race, the server's journal tells which it saw. */
-    private static boolean diedAbnormally(VictimOutcome fate) {
-        return switch (fate.fault().farewell()) {
-            case ABNORMAL -> true;
-            case EITHER -> fate.path() != RemovalPath.CLOSED;
-            case CLEAN, NONE -> false;
-        };
-    }
+    /** By {@code count.stale-matches}. */
+    Finding staleMatches();
 
-    private static long removed(ServerStats stats) {
-        return ABNORMAL.stream()
-                .mapToLong(path -> stats.removals().getOrDefault(path, 0L))
-                .sum();
-    }
+    /** By {@code cleanup.answers}. */
+    Finding cleanupAnswers();
 
-    static Finding cleanupAnswers(Observations seen) {
-        String question = "the cleanup endpoint answers with the number of stale ones";
-        Cleanup cleanup = seen.cleanup;
-        if (cleanup == null || cleanup.before() == null) {
-            return MissingEvidence.noStatus(Checks.CLEANUP_ANSWERS, question, seen);
-        }
-        int stale = cleanup.before().staleConnections();
-        String expected = "it answers that it cleaned " + stale;
-        if (cleanup.answer() instanceof Answer.Given<CleanupAnswer> given) {
-            int cleaned = given.value().staleConnectionsCleaned();
-            String observed = "it answered that it cleaned " + cleaned;
-            return isPlausible(cleaned, stale, cleanup)
-                    ? Checks.CLEANUP_ANSWERS.pass(expected, observed)
-                    : Checks.CLEANUP_ANSWERS.fail(
-                            expected, observed, "let the endpoint run the very sweep that the timer runs");
-        }
-        return Checks.CLEANUP_ANSWERS.fail(
-                expected, reason(cleanup.answer()), "an exception in a sweep must be logged, and answered by the rest");
-    }
+    /** By {@code count.total-restored}. */
+    Finding totalRestored();
 
-    /** A background sweep between the two looks takes some; then both together must be all. */
-    private static boolean isPlausible(int cleaned, int stale, Cleanup cleanup) {
-        if (cleaned == stale || cleanup.before() == null || cleanup.after() == null) {
-            return cleaned == stale;
-        }
-        long swept = cleanup.after().removals().getOrDefault(RemovalPath.SWEPT, 0L)
-                - cleanup.before().removals().getOrDefault(RemovalPath.SWEPT, 0L);
-        return swept > 0 && cleaned + swept == stale;
-    }
+    /** By {@code count.removals-balance}: only a server that counts removals by path can be held to it. */
+    Finding removalsBalance();
 
-    private static String reason(Answer<CleanupAnswer> answer) {
-        return answer instanceof Answer.Missing<CleanupAnswer> missing ? missing.reason() : "it answered";
-    }
-
-    static Finding totalRestored(Observations seen) {
-        String question = "after the cleanup only the living are listed";
-        ServerStats before = statsBefore(seen);
-        Cleanup cleanup = seen.cleanup;
-        Opened opened = seen.opened;
-        if (before == null || cleanup == null || cleanup.after() == null || opened == null) {
-            return MissingEvidence.noStatus(Checks.TOTAL_RESTORED, question, seen);
-        }
-        int expected = before.totalConnections() + opened.living();
-        ServerStats after = cleanup.after();
-        String expectation = expected + " listed, none stale: those before, the bystanders and the provoker";
-        String observed = after.totalConnections() + " listed, " + after.staleConnections() + " of them stale";
-        if (after.totalConnections() != expected || after.staleConnections() > 0) {
-            return Checks.TOTAL_RESTORED.fail(
-                    expectation, observed, "remove what the sweep finds, by every path, and count each removal");
-        }
-        return after.sweeps().background()
-                ? Checks.TOTAL_RESTORED.pass(expectation, observed)
-                : Checks.TOTAL_RESTORED.warn(
-                        expectation,
-                        observed + "; but only because the cleanup was called: the background sweep is off",
-                        "turn the background sweep on (without --no-background-sweep)");
-    }
-
-    static Finding removalsBalance(Observations seen) {
-        String expected = "in every answer, opened = live + stale + removed";
-        if (seen.samples.isEmpty()) {
-            return MissingEvidence.noJournal(Checks.REMOVALS_BALANCE, expected, seen);
-        }
-        for (ServerStats stats : seen.samples) {
-            long live = stats.liveConnections();
-            long removed = stats.removals().values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
-            if (stats.opened() != live + stats.staleConnections() + removed) {
-                return Checks.REMOVALS_BALANCE.fail(
-                        expected,
-                        "opened " + stats.opened() + ", but live " + live + " + stale " + stats.staleConnections()
-                                + " + removed " + removed + " = " + (live + stats.staleConnections() + removed),
-                        "change the counters in one place, together with the list");
-            }
-        }
-        return Checks.REMOVALS_BALANCE.pass(expected, "it balanced in all " + seen.samples.size() + " answers");
-    }
-
-    static Finding noBlindRetries(Observations seen) {
-        String expected = "no send is tried again on a connection that is dead";
-        ServerStats before = statsBefore(seen);
-        if (before == null || seen.cleanup == null) {
-            return MissingEvidence.noJournal(Checks.NO_BLIND_RETRIES, expected, seen);
-        }
-        long blind = newest(seen).retries().onDead() - before.retries().onDead();
-        return blind == 0
-                ? Checks.NO_BLIND_RETRIES.pass(expected, "none")
-                : Checks.NO_BLIND_RETRIES.fail(
-                        expected,
-                        blind + " retries on dead connections",
-                        "check the connection before each retry, and disconnect a dead one instead");
-    }
-
-    private static ServerStats newest(Observations seen) {
-        return seen.samples.get(seen.samples.size() - 1);
-    }
-
-    private static @Nullable ServerStats statsBefore(Observations seen) {
-        return seen.steady == null ? null : seen.steady.stats();
-    }
+    /** By {@code send.no-blind-retries}: only a server that counts its retries can be held to it. */
+    Finding noBlindRetries();
 }

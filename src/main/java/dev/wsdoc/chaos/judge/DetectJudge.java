@@ -1,5 +1,6 @@
 package dev.wsdoc.chaos.judge;
 
+import dev.wsdoc.chaos.observe.CountsSeen;
 import dev.wsdoc.chaos.observe.Observations;
 import dev.wsdoc.chaos.observe.VictimOutcome;
 import dev.wsdoc.chaos.observe.VictimOutcomes;
@@ -16,23 +17,27 @@ final class DetectJudge {
     private DetectJudge() {}
 
     static Finding inTime(Observations seen) {
-        VictimOutcomes casualties = seen.casualties;
-        if (casualties == null || !seen.observed) {
+        VictimOutcomes outcomes = seen.outcomes();
+        if (outcomes == null || !seen.milestones().hadItsTime()) {
             return MissingEvidence.unreached(Checks.DETECT_IN_TIME, "every death is noticed", seen);
         }
         List<VictimOutcome> deaths =
-                casualties.fates().stream().filter(DetectJudge::isDeath).toList();
+                outcomes.all().stream().filter(DetectJudge::isDeath).toList();
         if (deaths.isEmpty()) {
             return Checks.DETECT_IN_TIME.notChecked(
                     "every death is noticed", "no fault of this run is a death", "add --abrupt N or --drop N");
         }
         Map<Fault, List<VictimOutcome>> byFault = byFault(deaths);
-        String expected = "every death is noticed within its limit: " + limits(byFault, casualties);
-        if (!byFault.keySet().stream().allMatch(casualties::isObservable)) {
+        String expected = "every death is noticed within its limit: " + limits(byFault, outcomes);
+        if (!byFault.keySet().stream().allMatch(outcomes::isObservable)) {
             return MissingEvidence.noJournal(Checks.DETECT_IN_TIME, expected, seen);
         }
-        long late = deaths.stream().filter(fate -> !casualties.isInTime(fate)).count();
-        String observed = counts(byFault, casualties);
+        long late =
+                deaths.stream().filter(outcome -> !outcomes.isInTime(outcome)).count();
+        if (late > 0 && isReadIncompletely(seen)) {
+            return MissingEvidence.endsLost(Checks.DETECT_IN_TIME, expected);
+        }
+        String observed = counts(byFault, outcomes);
         return late == 0
                 ? Checks.DETECT_IN_TIME.pass(expected, observed)
                 : Checks.DETECT_IN_TIME.fail(
@@ -42,32 +47,38 @@ final class DetectJudge {
                                 + " silent");
     }
 
+    private static boolean isReadIncompletely(Observations seen) {
+        return seen.counts() instanceof CountsSeen.Reference counts && counts.endsLost();
+    }
+
     /**
      * Misbehaviour that leaves the client alive has an expectation of its own: see {@link FaultJudge}. Whoever had ended
      * before dies no second time.
      */
-    private static boolean isDeath(VictimOutcome fate) {
-        return fate.fault().expectation() == null && fate.fault().farewell() != Farewell.NONE && !fate.endedBefore();
+    private static boolean isDeath(VictimOutcome outcome) {
+        return outcome.fault().expectation() == null
+                && outcome.fault().farewell() != Farewell.NONE
+                && !outcome.endedBefore();
     }
 
     static Finding closedByServer(Observations seen) {
         String expected = "a victim that watches sees the server end its side within the limit";
-        VictimOutcomes casualties = seen.casualties;
-        if (casualties == null || !seen.observed) {
+        VictimOutcomes outcomes = seen.outcomes();
+        if (outcomes == null || !seen.milestones().hadItsTime()) {
             return MissingEvidence.unreached(Checks.CLOSED_BY_SERVER, expected, seen);
         }
-        Map<Fault, List<VictimOutcome>> watching = byFault(casualties.fates().stream()
-                .filter(fate -> fate.isWatching() && isDeath(fate))
+        Map<Fault, List<VictimOutcome>> watching = byFault(outcomes.all().stream()
+                .filter(outcome -> outcome.isWatching() && isDeath(outcome))
                 .toList());
         if (watching.isEmpty()) {
             return Checks.CLOSED_BY_SERVER.notChecked(
                     expected, "no victim stayed to watch", "add --half-close N or --freeze N");
         }
         String observed = watching.entrySet().stream()
-                .map(entry -> entry.getKey().name() + " " + closed(entry.getValue(), casualties) + " of "
+                .map(entry -> entry.getKey().name() + " " + closed(entry.getValue(), outcomes) + " of "
                         + entry.getValue().size())
                 .collect(Collectors.joining(", "));
-        boolean allClosed = watching.values().stream().allMatch(fates -> closed(fates, casualties) == fates.size());
+        boolean allClosed = watching.values().stream().allMatch(those -> closed(those, outcomes) == those.size());
         return allClosed
                 ? Checks.CLOSED_BY_SERVER.pass(expected, observed + " were closed")
                 : Checks.CLOSED_BY_SERVER.fail(
@@ -76,33 +87,35 @@ final class DetectJudge {
                         "close the socket on end of stream, and on a missing pong; else it stays half open for ever");
     }
 
-    private static long closed(List<VictimOutcome> fates, VictimOutcomes casualties) {
-        return fates.stream().filter(fate -> isClosedInTime(fate, casualties)).count();
+    private static long closed(List<VictimOutcome> those, VictimOutcomes outcomes) {
+        return those.stream()
+                .filter(outcome -> isClosedInTime(outcome, outcomes))
+                .count();
     }
 
     /** A frozen victim looks only after its limit, so that it just has to find its socket ended then. */
-    private static boolean isClosedInTime(VictimOutcome fate, VictimOutcomes casualties) {
-        return fate.sight().isEnded()
-                && (fate.fault().notice() == Fault.Notice.BY_PING
-                        || fate.endedAt() - fate.inflictedAt()
-                                <= casualties.limitFor(fate.fault()).toNanos());
+    private static boolean isClosedInTime(VictimOutcome outcome, VictimOutcomes outcomes) {
+        return outcome.sight().isEnded()
+                && (outcome.fault().notice() == Fault.Notice.BY_PING
+                        || outcome.endedAt() - outcome.inflictedAt()
+                                <= outcomes.limitFor(outcome.fault()).toNanos());
     }
 
-    private static Map<Fault, List<VictimOutcome>> byFault(List<VictimOutcome> fates) {
-        return fates.stream()
+    private static Map<Fault, List<VictimOutcome>> byFault(List<VictimOutcome> those) {
+        return those.stream()
                 .collect(Collectors.groupingBy(VictimOutcome::fault, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private static String limits(Map<Fault, List<VictimOutcome>> byFault, VictimOutcomes casualties) {
+    private static String limits(Map<Fault, List<VictimOutcome>> byFault, VictimOutcomes outcomes) {
         return byFault.keySet().stream()
-                .map(fault -> fault.name() + " " + casualties.limitFor(fault).toMillis() / 1_000.0 + " s")
+                .map(fault -> fault.name() + " " + outcomes.limitFor(fault).toMillis() / 1_000.0 + " s")
                 .collect(Collectors.joining(", "));
     }
 
-    private static String counts(Map<Fault, List<VictimOutcome>> byFault, VictimOutcomes casualties) {
+    private static String counts(Map<Fault, List<VictimOutcome>> byFault, VictimOutcomes outcomes) {
         return byFault.entrySet().stream()
                 .map(entry -> entry.getKey().name() + " "
-                        + entry.getValue().stream().filter(casualties::isInTime).count() + " of "
+                        + entry.getValue().stream().filter(outcomes::isInTime).count() + " of "
                         + entry.getValue().size() + " in time")
                 .collect(Collectors.joining(", "));
     }

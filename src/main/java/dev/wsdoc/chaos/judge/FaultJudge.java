@@ -29,7 +29,7 @@ final class FaultJudge {
 
     private static Optional<Finding> finding(Fault fault, Observations seen) {
         Expectation expectation = fault.expectation();
-        if (seen.casualties != null && seen.casualties.isUntouched(fault)) {
+        if (seen.outcomes() != null && seen.outcomes().isUntouched(fault)) {
             return Optional.of(
                     untouched(fault, expectation == null ? "the server " + fault.healthy() : expected(expectation)));
         }
@@ -52,12 +52,12 @@ final class FaultJudge {
     private static Finding finding(Fault fault, Expectation expectation, Observations seen) {
         Check check = check(fault);
         String expected = expected(expectation);
-        VictimOutcomes casualties = seen.casualties;
-        if (casualties == null || !seen.observedFaults.contains(fault)) {
+        VictimOutcomes outcomes = seen.outcomes();
+        if (outcomes == null || !seen.milestones().finishedRounds().contains(fault)) {
             return MissingEvidence.unreached(check, expected, seen);
         }
-        List<SocketObservation> sights = casualties.fates().stream()
-                .filter(fate -> fate.fault() == fault && fate.isInflicted())
+        List<SocketObservation> sights = outcomes.all().stream()
+                .filter(outcome -> outcome.fault() == fault && outcome.isInflicted())
                 .map(VictimOutcome::sight)
                 .toList();
         if (sights.isEmpty()) {

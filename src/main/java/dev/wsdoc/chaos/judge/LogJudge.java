@@ -13,7 +13,7 @@ final class LogJudge {
 
     static Finding noUnexpectedErrors(Observations seen) {
         String expected = "no entry calls a client's death an unexpected error, and no other error appears";
-        LogSeen log = seen.log;
+        LogSeen log = seen.log();
         if (log == null) {
             return MissingEvidence.noLog(Checks.NO_UNEXPECTED_ERRORS, expected);
         }
@@ -36,7 +36,7 @@ final class LogJudge {
 
     static Finding expectedStaysQuiet(Observations seen) {
         String expected = "clients that vanish are logged at DEBUG, what they got wrong at INFO at the most";
-        LogSeen log = seen.log;
+        LogSeen log = seen.log();
         if (log == null) {
             return MissingEvidence.noLog(Checks.EXPECTED_STAYS_QUIET, expected);
         }
@@ -70,14 +70,14 @@ final class LogJudge {
 
     static Finding fallsQuiet(Observations seen) {
         String expected = "once the dead are gone, the log says no more of them";
-        LogSeen log = seen.log;
+        LogSeen log = seen.log();
         if (log == null) {
             return MissingEvidence.noLog(Checks.FALLS_QUIET, expected);
         }
         if (log.figures().lines() == 0) {
             return MissingEvidence.silentLog(Checks.FALLS_QUIET, expected);
         }
-        return switch (log.falling()) {
+        return switch (seen.milestones().falling()) {
             case NOT_WAITED_FOR -> MissingEvidence.unreached(Checks.FALLS_QUIET, expected, seen);
             case FELL_QUIET -> Checks.FALLS_QUIET.pass(expected, "it fell quiet");
             case KEPT_ON ->
@@ -92,8 +92,8 @@ final class LogJudge {
 
     /** Without a fault that was inflicted, a quiet log tells nothing. */
     private static boolean isUntested(Observations seen) {
-        VictimOutcomes casualties = seen.casualties;
-        return seen.pingWait == null || casualties == null || !casualties.hasAny();
+        VictimOutcomes outcomes = seen.outcomes();
+        return seen.milestones().pingWait() == null || outcomes == null || !outcomes.hasAny();
     }
 
     private static String causes(LogSamples quotes) {

@@ -1,7 +1,7 @@
 package dev.wsdoc.chaos.judge;
 
+import dev.wsdoc.chaos.observe.Milestones.Steady;
 import dev.wsdoc.chaos.observe.Observations;
-import dev.wsdoc.chaos.observe.Observations.Steady;
 import dev.wsdoc.verdict.Check;
 import dev.wsdoc.verdict.Finding;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +12,13 @@ final class MissingEvidence {
 
     /** The experiment did not come so far. */
     static Finding unreached(Check check, String expected, Observations seen) {
-        if (seen.process != null && seen.process.death() != null) {
+        if (seen.process() != null && seen.process().death() != null) {
             return check.notChecked(
                     expected,
                     "the server's process ended before this could be seen",
                     "find out why it ended: see process.alive");
         }
-        Steady steady = seen.steady;
+        Steady steady = seen.milestones().steady();
         return steady != null && steady.isHopeless()
                 ? check.notChecked(
                         expected,
@@ -53,17 +53,28 @@ final class MissingEvidence {
     }
 
     private static Finding noPage(Check check, String expected, Observations seen, String reason, String remedy) {
-        @Nullable Steady steady = seen.steady;
-        if (steady != null && steady.stats() != null && !seen.statusTroubles.isEmpty()) {
+        @Nullable Steady steady = seen.milestones().steady();
+        if (steady != null
+                && steady.stats() != null
+                && !seen.counts().troubles().isEmpty()) {
             return check.fail(
                     expected,
-                    "the status page answered before the chaos, and then no more: " + seen.statusTroubles.get(0),
+                    "the status page answered before the chaos, and then no more: "
+                            + seen.counts().troubles().get(0),
                     "let the status page answer whatever the connections do");
         }
         if (steady == null || steady.stats() != null) {
             return unreached(check, expected, seen);
         }
         return check.notChecked(expected, reason, remedy);
+    }
+
+    /** The journal of ends had dropped some before they were read, so that who is missing in it may have been noticed. */
+    static Finding endsLost(Check check, String expected) {
+        return check.notChecked(
+                expected,
+                "the server's journal of ends dropped some before they could be read",
+                "ask for fewer victims in one run, or let the journal keep more");
     }
 
     /** The log did not grow, so that nothing can be said by it. */

@@ -1,8 +1,8 @@
 package dev.wsdoc.chaos.judge;
 
 import dev.wsdoc.chaos.observe.Observations;
+import dev.wsdoc.chaos.observe.ProcessSample;
 import dev.wsdoc.chaos.observe.ProcessSeen;
-import dev.wsdoc.chaos.observe.ProcessWatch.ProcessSample;
 import dev.wsdoc.chaos.plan.ChaosPlan;
 import dev.wsdoc.chaos.plan.EvidencePlan.Place;
 import dev.wsdoc.report.Amount;
@@ -49,7 +49,7 @@ public final class ProcessJudge {
         if (plan.evidence().process() == null) {
             return unknown(Checks.PROCESS_ALIVE, expected);
         }
-        ProcessSeen process = seen.process;
+        ProcessSeen process = seen.process();
         if (process == null) {
             return MissingEvidence.unreached(Checks.PROCESS_ALIVE, expected, seen);
         }
@@ -70,7 +70,7 @@ public final class ProcessJudge {
         if (plan.evidence().process() == null) {
             return unknown(Checks.FDS_RESTORED, expected);
         }
-        ProcessSeen process = seen.process;
+        ProcessSeen process = seen.process();
         if (process == null || process.before() == null || process.after() == null) {
             return MissingEvidence.unreached(Checks.FDS_RESTORED, expected, seen);
         }
@@ -101,7 +101,7 @@ public final class ProcessJudge {
         if (plan.evidence().process() == null) {
             return unknown(Checks.NO_CLOSE_WAIT, expected);
         }
-        ProcessSeen process = seen.process;
+        ProcessSeen process = seen.process();
         if (process == null || process.before() == null || process.after() == null) {
             return MissingEvidence.unreached(Checks.NO_CLOSE_WAIT, expected, seen);
         }
@@ -127,7 +127,7 @@ public final class ProcessJudge {
         if (plan.evidence().process() == null) {
             return unknown(Checks.MEMORY_RESTORED, expected);
         }
-        ProcessSeen process = seen.process;
+        ProcessSeen process = seen.process();
         if (process == null || process.before() == null || process.after() == null) {
             return MissingEvidence.unreached(Checks.MEMORY_RESTORED, expected, seen);
         }

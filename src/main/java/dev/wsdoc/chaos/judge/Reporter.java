@@ -20,6 +20,8 @@ import java.util.TreeMap;
 
 /** Brings the judges' findings and the figures together. */
 public final class Reporter {
+    private static final int MOST_TROUBLES = 3;
+
     private final ChaosPlan plan;
     private final Observations seen;
 
@@ -31,7 +33,7 @@ public final class Reporter {
     public Report report(String version, Instant startedAt, Duration took, boolean interrupted) {
         List<Finding> findings = findings();
         Verdict verdict = Verdict.of(findings, interrupted ? Strictness.NORMAL : plan.strictness());
-        boolean nothingDone = seen.casualties == null || !seen.casualties.hasAny();
+        boolean nothingDone = seen.outcomes() == null || !seen.outcomes().hasAny();
         boolean unfinished = (interrupted || nothingDone) && verdict == Verdict.HEALTHY;
         return new Report(
                 "chaos",
@@ -41,8 +43,8 @@ public final class Reporter {
                 interrupted,
                 findings,
                 faults(),
-                seen.bystanders == null ? seen.bystandersSoFar : seen.bystanders,
-                seen.log == null ? null : seen.log.figures(),
+                seen.bystanders() == null ? null : seen.bystanders().figures(),
+                seen.log() == null ? null : seen.log().figures(),
                 notes(),
                 plan.seed(),
                 startedAt,
@@ -50,41 +52,43 @@ public final class Reporter {
     }
 
     private List<String> notes() {
-        List<String> notes = new ArrayList<>(seen.notes);
-        if (!seen.counts.trouble.isEmpty()) {
-            notes.add(seen.counts.trouble);
+        List<String> notes = new ArrayList<>(seen.notes());
+        seen.counts().troubles().stream().distinct().limit(MOST_TROUBLES).forEach(notes::add);
+        if (seen.log() != null) {
+            notes.addAll(seen.log().remarks());
         }
-        if (seen.process != null && seen.process.before() != null) {
-            notes.add(ProcessJudge.summary(seen.process));
+        if (seen.process() != null && seen.process().before() != null) {
+            notes.add(ProcessJudge.summary(seen.process()));
         }
         notes.addAll(prematureEnds());
         return notes;
     }
 
     private List<String> prematureEnds() {
-        VictimOutcomes casualties = seen.casualties;
-        if (casualties == null) {
+        VictimOutcomes outcomes = seen.outcomes();
+        if (outcomes == null) {
             return List.of();
         }
         return plan.victims().keySet().stream()
-                .filter(fault -> casualties.endedBefore(fault) > 0)
-                .map(fault -> casualties.endedBefore(fault) + " victims of " + fault.name()
+                .filter(fault -> outcomes.endedBefore(fault) > 0)
+                .map(fault -> outcomes.endedBefore(fault) + " victims of " + fault.name()
                         + " had ended before their turn came: nothing was done to them")
                 .toList();
     }
 
     private List<Finding> findings() {
+        CountJudge counts = CountJudge.of(seen);
         List<Finding> findings = new ArrayList<>();
         findings.add(ServiceJudge.steadyBefore(seen));
-        findings.add(CountJudge.openedAgrees(seen));
+        findings.add(counts.openedAgrees());
         findings.add(DetectJudge.inTime(seen));
         findings.add(DetectJudge.closedByServer(seen));
         findings.addAll(FaultJudge.findings(plan.victims().keySet(), seen));
-        findings.add(CountJudge.staleMatches(seen));
-        findings.add(CountJudge.cleanupAnswers(seen));
-        findings.add(CountJudge.totalRestored(seen));
-        findings.add(CountJudge.removalsBalance(seen));
-        findings.add(CountJudge.noBlindRetries(seen));
+        findings.add(counts.staleMatches());
+        findings.add(counts.cleanupAnswers());
+        findings.add(counts.totalRestored());
+        findings.add(counts.removalsBalance());
+        findings.add(counts.noBlindRetries());
         findings.add(LogJudge.noUnexpectedErrors(seen));
         findings.add(LogJudge.expectedStaysQuiet(seen));
         findings.add(LogJudge.fallsQuiet(seen));
@@ -92,39 +96,38 @@ public final class Reporter {
         findings.add(ServiceJudge.bystandersNoLoss(seen));
         findings.add(ServiceJudge.acceptsAfter(seen));
         findings.addAll(ProcessJudge.findings(plan, seen));
-        findings.replaceAll(finding -> ForeignCountJudge.better(finding, plan, seen));
         return findings;
     }
 
     private List<FaultFigures> faults() {
-        VictimOutcomes casualties = seen.casualties;
-        if (casualties == null) {
+        VictimOutcomes outcomes = seen.outcomes();
+        if (outcomes == null) {
             return List.of();
         }
         return plan.victims().keySet().stream()
-                .map(fault -> figures(fault, casualties))
+                .map(fault -> figures(fault, outcomes))
                 .toList();
     }
 
-    private FaultFigures figures(Fault fault, VictimOutcomes casualties) {
-        List<VictimOutcome> fates = casualties.fates().stream()
-                .filter(fate -> fate.fault() == fault)
+    private FaultFigures figures(Fault fault, VictimOutcomes outcomes) {
+        List<VictimOutcome> those = outcomes.all().stream()
+                .filter(outcome -> outcome.fault() == fault)
                 .toList();
-        int inflicted = (int) fates.stream().filter(VictimOutcome::isInflicted).count();
-        boolean observable = casualties.isObservable(fault);
-        List<VictimOutcome> noticed = fates.stream()
-                .filter(fate -> observable && casualties.isNoticed(fate))
+        int inflicted = (int) those.stream().filter(VictimOutcome::isInflicted).count();
+        boolean observable = outcomes.isObservable(fault);
+        List<VictimOutcome> noticed = those.stream()
+                .filter(outcome -> observable && outcomes.isNoticed(outcome))
                 .toList();
         Map<String, Integer> paths = new TreeMap<>();
-        noticed.forEach(fate -> paths.merge(casualties.noticedBy(fate), 1, Integer::sum));
+        noticed.forEach(outcome -> paths.merge(outcomes.noticedBy(outcome), 1, Integer::sum));
         return new FaultFigures(
                 fault.name(),
-                fates.size(),
+                those.size(),
                 inflicted,
                 observable ? (Integer) noticed.size() : null,
                 LatencyQuantiles.quantilesOfNanos(
-                        noticed.stream().map(casualties::detectNanos).toList()),
+                        noticed.stream().map(outcomes::detectNanos).toList()),
                 paths,
-                seen.log == null ? null : seen.log.linesOf(fault.name()));
+                seen.log() == null ? null : seen.log().linesOf(fault.name()));
     }
 }

@@ -1,12 +1,14 @@
 package dev.wsdoc.chaos.judge;
 
+import dev.wsdoc.chaos.observe.BystandersSeen;
+import dev.wsdoc.chaos.observe.Milestones.Steady;
+import dev.wsdoc.chaos.observe.Milestones.Trial;
 import dev.wsdoc.chaos.observe.Observations;
-import dev.wsdoc.chaos.observe.Observations.Steady;
-import dev.wsdoc.chaos.observe.Observations.Trial;
 import dev.wsdoc.model.ServerStats;
 import dev.wsdoc.report.BystanderFigures;
 import dev.wsdoc.verdict.Finding;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Does the server serve: before, after, and the bystanders in between? Pure. */
 final class ServiceJudge {
@@ -14,7 +16,7 @@ final class ServiceJudge {
 
     static Finding steadyBefore(Observations seen) {
         String expected = "a fresh connection is answered, and no stale connection is listed";
-        Steady steady = seen.steady;
+        Steady steady = seen.milestones().steady();
         if (steady == null) {
             return MissingEvidence.unreached(Checks.STEADY_BEFORE, expected, seen);
         }
@@ -36,7 +38,7 @@ final class ServiceJudge {
 
     static Finding acceptsAfter(Observations seen) {
         String expected = "a fresh connection opens and is answered";
-        Trial after = seen.after;
+        Trial after = seen.milestones().after();
         if (after == null) {
             return MissingEvidence.unreached(Checks.ACCEPTS_AFTER, expected, seen);
         }
@@ -52,7 +54,7 @@ final class ServiceJudge {
 
     static Finding bystandersAlive(Observations seen) {
         String expected = "every bystander is open and answers";
-        BystanderFigures figures = seen.bystanders;
+        BystanderFigures figures = judged(seen);
         if (figures == null) {
             return noBystanders(seen)
                     ? Checks.BYSTANDERS_ALIVE.notChecked(
@@ -60,13 +62,23 @@ final class ServiceJudge {
                     : MissingEvidence.unreached(Checks.BYSTANDERS_ALIVE, expected, seen);
         }
         String observed = figures.alive() + " of " + figures.opened() + " are alive"
-                + (seen.bystanderEnds.isEmpty() ? "" : " (" + seen.bystanderEnds + ")") + latency(figures);
+                + (ends(seen).isEmpty() ? "" : " (" + ends(seen) + ")") + latency(figures);
         return figures.alive() == figures.opened()
                 ? Checks.BYSTANDERS_ALIVE.pass(expected, observed)
                 : Checks.BYSTANDERS_ALIVE.fail(
                         expected,
                         observed,
                         "find out why handling the dead touches the living: shared loops, locks, or ids mixed up");
+    }
+
+    /** The figures, once the bystanders had their time to answer; null before. */
+    private static @Nullable BystanderFigures judged(Observations seen) {
+        BystandersSeen bystanders = seen.bystanders();
+        return bystanders == null || !bystanders.isFinal() ? null : bystanders.figures();
+    }
+
+    private static String ends(Observations seen) {
+        return seen.bystanders() == null ? "" : seen.bystanders().ends();
     }
 
     private static String latency(BystanderFigures figures) {
@@ -80,7 +92,7 @@ final class ServiceJudge {
 
     static Finding bystandersNoLoss(Observations seen) {
         String expected = "every message reaches every bystander";
-        BystanderFigures figures = seen.bystanders;
+        BystanderFigures figures = judged(seen);
         if (figures == null) {
             return noBystanders(seen)
                     ? Checks.BYSTANDERS_NO_LOSS.notChecked(
@@ -102,6 +114,6 @@ final class ServiceJudge {
     }
 
     private static boolean noBystanders(Observations seen) {
-        return seen.opened != null && seen.bystandersSoFar == null;
+        return seen.milestones().opened() != null && seen.bystanders() == null;
     }
 }

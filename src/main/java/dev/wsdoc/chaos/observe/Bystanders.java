@@ -9,10 +9,10 @@ import dev.wsdoc.swarm.Swarm;
 import dev.wsdoc.wire.frame.Opcode;
 import dev.wsdoc.wire.frame.Violation;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -21,7 +21,7 @@ import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All healthy sockets. Called by the experiment's thread, and as their listener by their loops; what it asks of them runs
+ * All healthy sockets. Called by the threads of the experiment and of its beat, and as their listener by their loops; what it asks of them runs
  * on their loops.
  */
 public final class Bystanders implements MemberListener {
@@ -33,7 +33,7 @@ public final class Bystanders implements MemberListener {
     private final Map<Integer, Bystander> byIndex = new ConcurrentHashMap<>();
     private final Histogram latencies = new ConcurrentHistogram(HIGHEST_MICROS, 3);
     private final Map<String, Integer> ends = new ConcurrentHashMap<>();
-    private List<Member> members = List.of();
+    private volatile List<Member> members = List.of();
 
     /** @param run a number that no other run on the same server has */
     public Bystanders(Swarm swarm, ChaosPlan.Echo echo, long run) {
@@ -84,20 +84,25 @@ public final class Bystanders implements MemberListener {
 
     /** Every one sends its next message; not waited for. */
     public void beat() {
-        Waits.get(swarm.each(members, member -> of(member).beat(member)));
+        swarm.tell(members, member -> of(member).beat(member));
+    }
+
+    /** Every one says this; not waited for. */
+    public void say(String words) {
+        swarm.tell(members, member -> member.sendText(words));
     }
 
     /** How they fare so far, when {@code broadcasts} messages were sent to everybody. */
-    public BystanderFigures figures(int broadcasts) {
-        List<Sight> sights = new ArrayList<>(Waits.get(swarm.collect(members, this::look)));
-        long expected = echo == ChaosPlan.Echo.EXPECTED
-                ? sights.stream().mapToLong(Sight::beats).sum() + (long) broadcasts * sights.size()
-                : 0;
-        long received = echo == ChaosPlan.Echo.EXPECTED
-                ? sights.stream().mapToLong(Sight::heard).sum()
-                : 0;
+    public CompletableFuture<BystanderFigures> figures(int broadcasts) {
+        return swarm.collect(members, this::look).thenApply(sights -> figures(sights, broadcasts));
+    }
+
+    private BystanderFigures figures(List<Sight> sights, int broadcasts) {
+        boolean counts = echo == ChaosPlan.Echo.EXPECTED;
+        long expected = sights.stream().mapToLong(Sight::beats).sum() + (long) broadcasts * sights.size();
+        long received = sights.stream().mapToLong(Sight::heard).sum();
         int alive = (int) sights.stream().filter(Sight::alive).count();
-        return new BystanderFigures(members.size(), alive, expected, received, quantiles());
+        return new BystanderFigures(sights.size(), alive, counts ? expected : 0, counts ? received : 0, quantiles());
     }
 
     private Sight look(Member member) {

@@ -11,7 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** One of the server's logs: its lines, put together to judged entries. Owned by the experiment's thread. */
+/** One of the server's logs: its lines, put together to judged entries. Owned by the thread that reads it. */
 final class LogTap {
     /** After so long without a new line, the last entry is taken to be complete. */
     private static final long COMPLETE_AFTER_NANOS = Duration.ofMillis(100).toNanos();
@@ -60,6 +60,11 @@ final class LogTap {
     /** Reads on without a judgement; returns how many lines. */
     int skip() throws IOException {
         return tail.beginsWithThePast() ? tail.poll(line -> {}) : 0;
+    }
+
+    /** Whether there is more to read at once. */
+    boolean hasMore() {
+        return false;
     }
 
     boolean beginsWithThePast() {

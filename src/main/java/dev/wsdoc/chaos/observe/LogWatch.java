@@ -7,16 +7,18 @@ import dev.wsdoc.logaudit.parse.Level;
 import dev.wsdoc.logaudit.rule.Judged;
 import dev.wsdoc.report.LogFigures;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The server's logs during the experiment, read as they grow. Owned by the experiment's thread. */
-public final class LogWatch implements AutoCloseable {
+/** The server's logs during the experiment, read as they grow, and what they said. Owned by one thread. */
+final class LogWatch {
+    private static final Logger LOG = LoggerFactory.getLogger(LogWatch.class);
 
     private static final String BEFORE = "before the faults";
 
@@ -29,18 +31,20 @@ public final class LogWatch implements AutoCloseable {
     private final LogSamples stirring = new LogSamples();
     private long lines;
     private long entries;
+    private final List<String> troubles = new ArrayList<>();
+    private boolean news;
     private long lastStirAt;
     private long now;
     private String cause = BEFORE;
 
     private LogWatch() {
-        for (NoiseLevel loudness : NoiseLevel.values()) {
-            expected.put(loudness, new LogSamples());
+        for (NoiseLevel noise : NoiseLevel.values()) {
+            expected.put(noise, new LogSamples());
         }
     }
 
     /** Begins at the logs' ends. */
-    public static LogWatch on(List<LogSource> logs) throws IOException {
+    static LogWatch on(List<LogSource> logs) throws IOException {
         LogWatch watch = new LogWatch();
         try {
             for (LogSource log : logs) {
@@ -59,36 +63,55 @@ public final class LogWatch implements AutoCloseable {
         taps.add(new LogTap(tail, judged -> judged(judged, prefix)));
     }
 
-    /** Reads what was added since the last poll. */
-    public void poll(long at) throws IOException {
+    /** Reads what was added since the last poll; whether there is more to read at once. */
+    boolean poll(long at) throws IOException {
         now = at;
+        boolean more = false;
         for (LogTap tap : taps) {
             int added = tap.poll(at);
             lines += added;
+            news |= added > 0;
             linesByCause.merge(cause, (long) added, Long::sum);
+            more |= tap.hasMore();
+        }
+        return more;
+    }
+
+    /** Whether there is anything that {@link #seen} did not tell yet. */
+    boolean hasNews() {
+        return news;
+    }
+
+    /** It cannot be read any more, which is told once. */
+    void failed(IOException e) {
+        String what = "a log cannot be read any more: " + e.getMessage();
+        if (!troubles.contains(what)) {
+            troubles.add(what);
+            news = true;
         }
     }
 
     /** What is said from now on is put down to this, such as a fault's name. */
-    public void turnTo(String newCause) {
-        taps.forEach(LogTap::flush);
+    void turnTo(String newCause) {
+        flush();
         cause = newCause;
     }
 
+    /** Takes the last entries to be complete. */
+    void flush() {
+        taps.forEach(LogTap::flush);
+    }
+
     /** Whether a log begins with what was said before the experiment. */
-    public boolean beginsWithThePast() {
+    boolean beginsWithThePast() {
         return taps.stream().anyMatch(LogTap::beginsWithThePast);
     }
 
     /** Lets go by what such logs say now; returns how many lines. */
-    public int skipThePast() {
+    int skipThePast() throws IOException {
         int count = 0;
-        try {
-            for (LogTap tap : taps) {
-                count += tap.skip();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (LogTap tap : taps) {
+            count += tap.skip();
         }
         return count;
     }
@@ -98,14 +121,15 @@ public final class LogWatch implements AutoCloseable {
         String levelName = level == null ? "none" : level.name();
         String category = judged.category() == null ? "NONE" : judged.category().name();
         entries++;
+        news = true;
         byLevel.merge(levelName, (long) judged.entry().lines(), Long::sum);
         byCategory.computeIfAbsent(category, name -> new TreeMap<>()).merge(levelName, 1L, Long::sum);
-        NoiseLevel loudness = NoiseLevel.of(judged);
+        NoiseLevel noise = NoiseLevel.of(judged);
         if (judged.isUnexpectedError()) {
             unexpected.add(judged, prefix, cause);
         }
-        if (loudness != NoiseLevel.QUIET && !cause.equals(BEFORE)) { // a fault has to have come before its echo
-            quotes(loudness).add(judged, prefix, cause);
+        if (noise != NoiseLevel.QUIET && !cause.equals(BEFORE)) { // a fault has to have come before its echo
+            quotes(noise).add(judged, prefix, cause);
         }
         if (judged.category() != null || (level != null && level.compareTo(Level.WARN) >= 0)) {
             stirring.add(judged, prefix, cause);
@@ -113,55 +137,52 @@ public final class LogWatch implements AutoCloseable {
         }
     }
 
-    private LogSamples quotes(NoiseLevel loudness) {
-        return expected.computeIfAbsent(loudness, name -> new LogSamples());
+    private LogSamples quotes(NoiseLevel noise) {
+        return expected.computeIfAbsent(noise, name -> new LogSamples());
     }
 
     /** When a log last told of a disconnect or of trouble, in terms of {@link ExperimentClock#nanos}; 0 for never. */
-    public long lastStirAt() {
+    long lastStirAt() {
         return lastStirAt;
     }
 
-    /** The newest few lines of each. */
-    public List<String> lastWords() {
-        return taps.stream().flatMap(tap -> tap.lastWords().stream()).toList();
-    }
-
-    /** What is to be known of how the logs were read. */
-    public List<String> remarks() {
-        return taps.stream()
-                .map(LogTap::remark)
-                .filter(remark -> !remark.isEmpty())
-                .toList();
-    }
-
     /** What was seen so far; what comes later changes nothing of it. */
-    public LogSeen seen(Falling falling) {
-        taps.forEach(LogTap::flush);
+    LogSeen seen() {
+        news = false;
         String source = taps.stream().map(LogTap::source).collect(Collectors.joining(", "));
-        LogFigures figures =
-                new LogFigures(source, lines, entries, byLevel, byCategory, unexpected.count(), unexpected.quoted());
+        LogFigures figures = new LogFigures(
+                source, lines, entries, byLevel, copy(byCategory), unexpected.count(), unexpected.quoted());
         return new LogSeen(
                 figures,
                 unexpected.copy(),
                 quotes(NoiseLevel.LOUD).copy(),
                 quotes(NoiseLevel.RAISED).copy(),
                 stirring.copy(),
-                falling,
-                Map.copyOf(linesByCause));
+                linesByCause,
+                taps.stream().flatMap(tap -> tap.lastWords().stream()).toList(),
+                remarks());
     }
 
-    /** Whether the log fell quiet at the end. */
-    public enum Falling {
-        NOT_WAITED_FOR,
-        FELL_QUIET,
-        KEPT_ON
+    private static Map<String, Map<String, Long>> copy(Map<String, Map<String, Long>> counts) {
+        Map<String, Map<String, Long>> copy = new TreeMap<>();
+        counts.forEach((category, levels) -> copy.put(category, new TreeMap<>(levels)));
+        return copy;
     }
 
-    @Override
-    public void close() throws IOException {
+    private List<String> remarks() {
+        List<String> remarks = new ArrayList<>(troubles);
+        taps.stream().map(LogTap::remark).filter(remark -> !remark.isEmpty()).forEach(remarks::add);
+        return remarks;
+    }
+
+    /** Closes each log; one that does not close keeps none of the others open. */
+    void close() {
         for (LogTap tap : taps) {
-            tap.close();
+            try {
+                tap.close();
+            } catch (IOException | RuntimeException e) {
+                LOG.debug("{} did not close", tap.source(), e);
+            }
         }
     }
 }

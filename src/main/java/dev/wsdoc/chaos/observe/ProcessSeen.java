@@ -1,6 +1,5 @@
 package dev.wsdoc.chaos.observe;
 
-import dev.wsdoc.chaos.observe.ProcessWatch.ProcessSample;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,7 @@ import dev.wsdoc.swarm.Member;
 import dev.wsdoc.swarm.Swarm;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ public final class Provoker {
     private final List<Member> admin;
     private final String words;
     private final boolean isKnown;
-    private int sent;
+    private final AtomicInteger sent = new AtomicInteger(); // also read when the experiment is ended from outside
     private int sentSinceHurry;
     private long lastAt;
 
@@ -67,13 +68,12 @@ public final class Provoker {
 
     private void broadcast(long now) {
         lastAt = now;
-        if (!canProvoke() || sent >= MOST) {
+        if (!canProvoke() || sent.get() >= MOST) {
             return;
         }
-        String message = words.replace("{n}", String.valueOf(sent));
-        sent++;
+        String message = words.replace("{n}", String.valueOf(sent.getAndIncrement()));
         sentSinceHurry++;
-        Waits.get(swarm.each(admin, member -> member.sendText(message)));
+        swarm.tell(admin, member -> member.sendText(message));
     }
 
     boolean canProvoke() {
@@ -82,7 +82,7 @@ public final class Provoker {
 
     /** Broadcasts that every bystander is to hear; none when only the server knows what it makes of the words. */
     public int sent() {
-        return isKnown ? sent : 0;
+        return isKnown ? sent.get() : 0;
     }
 
     public List<Member> members() {

@@ -6,12 +6,12 @@ import dev.wsdoc.model.RemovalPath;
 import dev.wsdoc.swarm.Member;
 import org.jspecify.annotations.Nullable;
 
-/** A socket that a fault is inflicted on, and what the server showed of it. Owned by the experiment's thread. */
+/** A socket that a fault is inflicted on, and what the server showed of it. Written by one thread at a time, read by any. */
 public final class Victim {
     private final Fault fault;
     private final Member member;
-    private long noticedAt;
-    private @Nullable RemovalPath path;
+    private volatile long noticedAt;
+    private volatile @Nullable RemovalPath path;
 
     public Victim(Fault fault, Member member) {
         this.fault = fault;
@@ -41,7 +41,7 @@ public final class Victim {
         path = by;
     }
 
-    public VictimOutcome fate() {
+    public VictimOutcome outcome() {
         return new VictimOutcome(
                 fault, member.afflictedAt(), noticedAt, path, SocketObservation.of(member), member.endedAt());
     }

@@ -14,9 +14,9 @@ import java.util.List;
  * @param detectWithin limit for faults that the socket shows
  * @param pingWait limit for faults that only silence shows
  */
-public record VictimOutcomes(List<VictimOutcome> fates, boolean journal, Duration detectWithin, Duration pingWait) {
+public record VictimOutcomes(List<VictimOutcome> all, boolean journal, Duration detectWithin, Duration pingWait) {
     public VictimOutcomes {
-        fates = List.copyOf(fates);
+        all = List.copyOf(all);
     }
 
     /** Whether anything can tell when the server noticed this fault; a bad request is answered rather than noticed. */
@@ -32,46 +32,51 @@ public record VictimOutcomes(List<VictimOutcome> fates, boolean journal, Duratio
 
     /** Whether anything was done to anybody. */
     public boolean hasAny() {
-        return fates.stream().anyMatch(VictimOutcome::isInflicted);
+        return all.stream().anyMatch(VictimOutcome::isInflicted);
     }
 
     /** Whether nothing was done to any victim of a fault, because all of them had ended before. */
     public boolean isUntouched(Fault fault) {
-        return endedBefore(fault) > 0 && fates.stream().noneMatch(fate -> fate.fault() == fault && fate.isInflicted());
+        return endedBefore(fault) > 0
+                && all.stream().noneMatch(outcome -> outcome.fault() == fault && outcome.isInflicted());
     }
 
     /** How many victims of a fault had ended before it could be inflicted. */
     public long endedBefore(Fault fault) {
-        return fates.stream()
-                .filter(fate -> fate.fault() == fault && fate.endedBefore())
+        return all.stream()
+                .filter(outcome -> outcome.fault() == fault && outcome.endedBefore())
                 .count();
     }
 
     /** What ends before the fault came, as when the server dies, is no notice of it. */
-    public boolean isNoticed(VictimOutcome fate) {
-        return fate.isInflicted()
-                && (isFollowed(fate.fault()) ? fate.isNoticed() : fate.sight().isEnded());
+    public boolean isNoticed(VictimOutcome outcome) {
+        return outcome.isInflicted()
+                && (isFollowed(outcome.fault())
+                        ? outcome.isNoticed()
+                        : outcome.sight().isEnded());
     }
 
     /** Nanoseconds from the fault to the notice. */
-    public long detectNanos(VictimOutcome fate) {
-        return Math.max(0, (isFollowed(fate.fault()) ? fate.noticedAt() : fate.endedAt()) - fate.inflictedAt());
+    public long detectNanos(VictimOutcome outcome) {
+        return Math.max(
+                0, (isFollowed(outcome.fault()) ? outcome.noticedAt() : outcome.endedAt()) - outcome.inflictedAt());
     }
 
     /** Whether the moment of the notice is known: a frozen victim's socket only shows that it came, once it looks. */
-    boolean isTimed(VictimOutcome fate) {
-        return isNoticed(fate) && (isFollowed(fate.fault()) || fate.fault().notice() == Notice.AT_ONCE);
+    boolean isTimed(VictimOutcome outcome) {
+        return isNoticed(outcome)
+                && (isFollowed(outcome.fault()) || outcome.fault().notice() == Notice.AT_ONCE);
     }
 
     /** The path by which it was noticed, for reports. */
-    public String noticedBy(VictimOutcome fate) {
-        return isFollowed(fate.fault()) ? fate.noticedBy() : "socket_closed";
+    public String noticedBy(VictimOutcome outcome) {
+        return isFollowed(outcome.fault()) ? outcome.noticedBy() : "socket_closed";
     }
 
-    public boolean isInTime(VictimOutcome fate) {
-        return isNoticed(fate)
-                && (!isTimed(fate)
-                        || detectNanos(fate) <= limitFor(fate.fault()).toNanos());
+    public boolean isInTime(VictimOutcome outcome) {
+        return isNoticed(outcome)
+                && (!isTimed(outcome)
+                        || detectNanos(outcome) <= limitFor(outcome.fault()).toNanos());
     }
 
     public Duration limitFor(Fault fault) {

@@ -1,19 +1,20 @@
 package dev.wsdoc.chaos.observe;
 
+import dev.wsdoc.chaos.observe.ReferenceCountsProbe.EndsBatch;
+import dev.wsdoc.fault.Fault;
 import dev.wsdoc.fault.Fault.Entrance;
 import dev.wsdoc.model.EndsPage.End;
 import dev.wsdoc.swarm.Member;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Every victim by the id that the server gave it, so that the server's ends journal can be held against what was really
- * done. Owned by the experiment's thread.
+ * done. Thread-safe.
  */
 public final class VictimRegistry {
     private final Map<String, Victim> byId = new HashMap<>();
@@ -29,7 +30,7 @@ public final class VictimRegistry {
         this.nanosAnchor = nanosAnchor;
     }
 
-    public void add(Victim victim) {
+    public synchronized void add(Victim victim) {
         victims.add(victim);
         upgraded += victim.fault().entrance() == Entrance.UPGRADED ? 1 : 0;
         byMember.put(victim.member(), victim);
@@ -39,16 +40,12 @@ public final class VictimRegistry {
         }
     }
 
-    /**
-     * Takes what the journal says.
-     *
-     * @param seenAt when it was read: no notice can be later, whatever the server's clock says
-     */
-    void enter(Collection<End> ends, long seenAt) {
-        for (End end : ends) {
+    /** Takes what the journal says. */
+    public synchronized void enter(EndsBatch batch) {
+        for (End end : batch.ends()) {
             Victim victim = byId.get(end.id());
             if (victim != null) {
-                victim.noticed(Math.min(nanosOf(end.at()), seenAt));
+                victim.noticed(Math.min(nanosOf(end.at()), batch.seenAt()));
                 if (end.path() != null) {
                     victim.removed(end.path());
                 }
@@ -60,26 +57,27 @@ public final class VictimRegistry {
         return nanosAnchor + Duration.between(wallAnchor, at).toNanos();
     }
 
-    public List<Victim> victims() {
-        return victims;
+    /** The victims of one fault. */
+    public synchronized List<Victim> of(Fault fault) {
+        return victims.stream().filter(victim -> victim.fault() == fault).toList();
     }
 
     /** Whether every victim that the server upgraded can be followed by its id. */
-    public boolean knowsAll() {
+    public synchronized boolean knowsAll() {
         return byId.size() == upgraded;
     }
 
-    /** The victim that a member is; also for the loops, while the experiment's thread waits for them. */
-    public Victim of(Member member) {
+    /** What is known of the victim that a member is. */
+    synchronized VictimOutcome outcome(Member member) {
         Victim victim = byMember.get(member);
         if (victim == null) {
             throw new IllegalStateException("member " + member.index() + " is no victim");
         }
-        return victim;
+        return victim.outcome();
     }
 
     /** The sockets of all victims. */
-    public List<Member> members() {
+    public synchronized List<Member> members() {
         return victims.stream().map(Victim::member).toList();
     }
 }

@@ -1,92 +1,61 @@
 package dev.wsdoc.chaos.run;
 
-import dev.wsdoc.chaos.observe.Bystander;
 import dev.wsdoc.chaos.observe.Bystanders;
-import dev.wsdoc.chaos.observe.InterruptedRunException;
-import dev.wsdoc.chaos.observe.LogWatch;
-import dev.wsdoc.chaos.observe.Observations;
-import dev.wsdoc.chaos.observe.ProcessWatch;
+import dev.wsdoc.chaos.observe.LogProbe;
 import dev.wsdoc.chaos.observe.Provoker;
-import dev.wsdoc.chaos.observe.ServerCloseListener;
-import dev.wsdoc.chaos.observe.ServerWatch;
+import dev.wsdoc.chaos.observe.ReferenceCountsProbe;
+import dev.wsdoc.chaos.observe.ReferenceCountsProbe.EndsBatch;
 import dev.wsdoc.chaos.observe.VictimRegistry;
-import dev.wsdoc.chaos.observe.Waits;
 import dev.wsdoc.chaos.plan.ChaosPlan;
 import dev.wsdoc.chaos.plan.ExperimentClock;
-import dev.wsdoc.chaos.plan.Progress;
 import dev.wsdoc.swarm.Swarm;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One run of the experiment: what its phases share, and the beat at which everything is looked at while a phase waits.
- * Owned by the experiment's thread.
+ * What the phases of one experiment share, and how they wait: whatever they wait for, they stop when they are told to, see
+ * when the server's process dies, and take what the probes hand over. Owned by the experiment's thread.
  */
-public final class ExperimentContext {
-    private static final long BEAT_NANOS = Duration.ofMillis(250).toNanos();
-    private static final long KEEP_ALIVE_NANOS = Duration.ofSeconds(5).toNanos();
-    private static final long LOOK_NANOS = Duration.ofMillis(40).toNanos();
+final class ExperimentContext {
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
 
     final ChaosPlan plan;
-    final TargetPaths venue;
-    public final Swarm swarm;
-    public final ExperimentClock pace;
-    final Progress progress;
-    public final ServerWatch server;
-    public final @Nullable LogWatch log;
-    public final @Nullable ProcessWatch process;
-    public final Bystanders bystanders;
-    public final VictimRegistry ledger;
-    final ServerCloseListener ears = new ServerCloseListener();
-    final Observations seen;
-    private final long start;
-    private Duration limit;
-    private Provoker provoker;
-    private boolean beating = true;
-    private long lastBeat;
-    private long lastLook;
-    private long lastKeepAlive;
+    final TargetPaths paths;
+    final Swarm swarm;
+    final ExperimentClock clock;
+    final Probes probes;
+    final VictimRegistry victims;
+    final Bystanders bystanders;
+    final Heartbeat beat;
+    private final StopSignal stop;
+    private volatile Provoker provoker; // also read when the experiment is ended from outside
 
-    public ExperimentContext(
+    ExperimentContext(
             ChaosPlan plan,
-            TargetPaths venue,
+            TargetPaths paths,
             Swarm swarm,
-            ExperimentClock pace,
-            Progress progress,
-            ServerWatch server,
-            @Nullable LogWatch log,
-            @Nullable ProcessWatch process,
-            Observations seen) {
+            ExperimentClock clock,
+            Probes probes,
+            VictimRegistry victims,
+            Bystanders bystanders,
+            Heartbeat beat,
+            StopSignal stop) {
         this.plan = plan;
-        this.venue = venue;
+        this.paths = paths;
         this.swarm = swarm;
-        this.pace = pace;
-        this.progress = progress;
-        this.server = server;
-        this.log = log;
-        this.process = process;
-        this.seen = seen;
-        this.bystanders = new Bystanders(swarm, venue.echo(), plan.seed());
-        this.ledger = new VictimRegistry(pace.wall(), pace.nanos());
+        this.clock = clock;
+        this.probes = probes;
+        this.victims = victims;
+        this.bystanders = bystanders;
+        this.beat = beat;
+        this.stop = stop;
         this.provoker = new Provoker(swarm, List.of(), null, plan.seed());
-        this.start = pace.nanos();
-        this.limit = plan.wholeLimit(plan.limits().pingWait());
     }
 
-    /** Frozen victims may wait so long: with that it is known how long the experiment may take. */
-    void allowFor(Duration pingWait) {
-        limit = plan.wholeLimit(pingWait);
-    }
-
-    Duration limit() {
-        return limit;
-    }
-
-    public Provoker provoker() {
+    Provoker provoker() {
         return provoker;
     }
 
@@ -94,71 +63,79 @@ public final class ExperimentContext {
         provoker = other;
     }
 
+    /** Frozen victims may wait so long: with that it is known how long the experiment may take. */
+    void allowFor(Duration pingWait) {
+        stop.within(plan.wholeLimit(pingWait));
+    }
+
+    /** Whether the server has wsdoc's own status page. */
+    boolean isReference() {
+        return probes.counts() instanceof ReferenceCountsProbe;
+    }
+
     /**
      * Lets the experiment go on until the condition holds or the time is up.
      *
      * @return whether the condition holds
      */
-    public boolean until(Duration limit, BooleanSupplier condition) {
-        long end = pace.nanos() + limit.toNanos();
+    boolean until(Duration limit, BooleanSupplier condition) {
+        long end = clock.nanos() + limit.toNanos();
         while (!condition.getAsBoolean()) {
-            if (pace.nanos() - end >= 0) {
+            if (clock.nanos() - end >= 0) {
                 return condition.getAsBoolean();
             }
             tick();
-            pace.breathe();
+            clock.breathe();
         }
         return true;
     }
 
-    /** One look at everything that moves by itself. */
-    void tick() {
-        if (pace.isInterrupted()) {
-            throw new InterruptedRunException("interrupted");
+    /** Lets the experiment go on until the future completes. */
+    <T> T await(CompletableFuture<T> future) {
+        return await(future, ANSWER_WITHIN);
+    }
+
+    /** The same, where it is known how long that may take. */
+    <T> T await(CompletableFuture<T> future, Duration limit) {
+        if (!until(limit, future::isDone)) {
+            throw new StalledException("wsdoc's own sockets did not answer within " + limit.toSeconds() + " s");
         }
-        long now = pace.nanos();
-        if (now - start >= limit.toNanos()) {
-            throw new InterruptedRunException("the time limit of " + limit.toSeconds() + " s (--timeout) is over");
-        }
-        if (beating && now - lastBeat >= BEAT_NANOS) {
-            lastBeat = now;
-            bystanders.beat();
-        }
-        keepAlive(now);
-        readLog(now);
-        if (process != null) {
-            process.tick(now);
-        }
-        if (now - lastLook >= LOOK_NANOS) {
-            server.readEnds(ledger, pace);
-            lastLook = pace.nanos();
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            throw new StalledException("wsdoc's own sockets failed: " + e.getCause(), e);
         }
     }
 
-    private void keepAlive(long now) {
-        String words = plan.profile().keepAlive();
-        boolean anybody = !bystanders.members().isEmpty();
-        if (words != null && anybody && now - lastKeepAlive >= KEEP_ALIVE_NANOS) {
-            lastKeepAlive = now;
-            Waits.get(swarm.each(bystanders.members(), member -> member.sendText(words)));
+    /** One look at what the others have found. */
+    private void tick() {
+        stop.check();
+        if (probes.process() != null && probes.process().obituary() != null) {
+            throw new ServerDiedException(String.valueOf(probes.process().obituary()));
         }
+        readEnds();
     }
 
-    /** The bystanders speak for the last time, so that what is not answered now can be counted as lost. */
-    void lastBeats() {
-        beating = false;
-        for (int i = 0; i < Bystander.LAST_BEATS; i++) {
-            bystanders.beat();
-        }
-    }
-
-    public void readLog(long now) {
-        if (log != null) {
-            try {
-                log.poll(now);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+    private void readEnds() {
+        if (probes.counts() instanceof ReferenceCountsProbe counts) {
+            for (EndsBatch batch = counts.nextEnds(); batch != null; batch = counts.nextEnds()) {
+                victims.enter(batch);
             }
         }
+    }
+
+    /**
+     * Gives the log time to fall quiet.
+     *
+     * @param quietFor for so long nothing may stir
+     * @param meanwhile what is done all the time
+     * @return whether it fell quiet
+     */
+    boolean untilQuiet(LogProbe log, Duration limit, Duration quietFor, Runnable meanwhile) {
+        long start = clock.nanos();
+        return until(limit, () -> {
+            meanwhile.run();
+            return clock.nanos() - Math.max(start, log.lastStirAt()) >= quietFor.toNanos();
+        });
     }
 }

@@ -1,18 +1,20 @@
 package dev.wsdoc.chaos.run;
 
+import dev.wsdoc.chaos.observe.Bystander;
 import dev.wsdoc.chaos.observe.Bystanders;
-import dev.wsdoc.chaos.observe.LogWatch;
-import dev.wsdoc.chaos.observe.Waits;
-import dev.wsdoc.chaos.plan.CannotRunException;
+import dev.wsdoc.chaos.observe.BystandersSeen;
+import dev.wsdoc.chaos.observe.LogProbe;
+import dev.wsdoc.chaos.observe.Milestones.Falling;
 import dev.wsdoc.report.BystanderFigures;
 import dev.wsdoc.swarm.Member;
 import dev.wsdoc.wire.frame.CloseCode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Are the dead forgotten, the living well, the log quiet, the doors open? */
-public final class RecoverPhase {
+/** Are the dead forgotten, the living well, the log quiet? */
+final class RecoverPhase {
     private static final Duration QUIET_WITHIN = Duration.ofSeconds(5);
     private static final Duration QUIET_FOR = Duration.ofMillis(600);
     private static final Duration QUIET_FOR_FOREIGN = Duration.ofSeconds(2);
@@ -21,41 +23,34 @@ public final class RecoverPhase {
 
     private RecoverPhase() {}
 
-    public static void run(ExperimentContext course) throws CannotRunException {
-        waitForQuiet(course);
-        takeBystanders(course);
-        course.progress.at("a fresh connection", 0, 0);
-        course.seen.after = ConnectionProbe.attempt(course);
-    }
-
     /** Broadcasts go on meanwhile: a server that still sends to the dead keeps talking about it. */
-    private static void waitForQuiet(ExperimentContext course) {
-        LogWatch log = course.log;
+    static Falling waitForQuiet(ExperimentContext context) {
+        LogProbe log = context.probes.log();
         if (log == null) {
-            return;
+            return Falling.NOT_WAITED_FOR;
         }
-        course.progress.at("waiting for a quiet log", 0, 0);
-        Duration quietFor = course.server.isPresent() ? QUIET_FOR : QUIET_FOR_FOREIGN;
-        long start = course.pace.nanos();
-        boolean quiet = course.until(QUIET_WITHIN.plus(quietFor), () -> {
-            course.provoker().insist(course.pace.nanos());
-            long since = Math.max(start, log.lastStirAt());
-            return course.pace.nanos() - since >= quietFor.toNanos();
-        });
-        course.seen.falling = quiet ? LogWatch.Falling.FELL_QUIET : LogWatch.Falling.KEPT_ON;
+        context.beat.at("waiting for a quiet log", 0, 0);
+        Duration quietFor = context.isReference() ? QUIET_FOR : QUIET_FOR_FOREIGN;
+        boolean quiet = context.untilQuiet(
+                log,
+                QUIET_WITHIN.plus(quietFor),
+                quietFor,
+                () -> context.provoker().insist(context.clock.nanos()));
+        return quiet ? Falling.FELL_QUIET : Falling.KEPT_ON;
     }
 
-    private static void takeBystanders(ExperimentContext course) {
-        Bystanders bystanders = course.bystanders;
-        if (bystanders.members().isEmpty()) {
-            return;
+    /** The bystanders speak for the last time and get the time to be answered; null when there are none. */
+    static @Nullable BystandersSeen lastBeats(ExperimentContext context) {
+        if (context.bystanders.members().isEmpty()) {
+            return null;
         }
-        course.lastBeats();
-        course.until(
-                ANSWERS_WITHIN,
-                () -> isComplete(bystanders.figures(course.provoker().sent())));
-        course.seen.bystanders = bystanders.figures(course.provoker().sent());
-        course.seen.bystanderEnds = bystanders.ends();
+        context.beat.lastBeats(Bystander.LAST_BEATS);
+        context.until(ANSWERS_WITHIN, () -> isComplete(figures(context)));
+        return new BystandersSeen(figures(context), context.bystanders.ends(), true);
+    }
+
+    private static BystanderFigures figures(ExperimentContext context) {
+        return context.await(context.bystanders.figures(context.provoker().sent()));
     }
 
     private static boolean isComplete(BystanderFigures figures) {
@@ -63,13 +58,14 @@ public final class RecoverPhase {
     }
 
     /** Everybody who is still there says goodbye. */
-    public static void leave(ExperimentContext course) {
-        List<Member> members = new ArrayList<>(course.bystanders.members());
-        members.addAll(course.provoker().members());
-        Waits.get(course.swarm.each(members, member -> member.close(CloseCode.NORMAL, "")));
-        course.until(
+    static void leave(ExperimentContext context) {
+        Bystanders bystanders = context.bystanders;
+        List<Member> members = new ArrayList<>(bystanders.members());
+        members.addAll(context.provoker().members());
+        context.await(context.swarm.each(members, member -> member.close(CloseCode.NORMAL, "")));
+        context.until(
                 LEAVE_WITHIN,
-                () -> Waits.get(course.swarm.collect(members, Member::isOpen)).stream()
+                () -> context.await(context.swarm.collect(members, Member::isOpen)).stream()
                         .noneMatch(open -> open));
     }
 }

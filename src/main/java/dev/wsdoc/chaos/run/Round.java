@@ -1,7 +1,7 @@
 package dev.wsdoc.chaos.run;
 
+import dev.wsdoc.chaos.observe.LogProbe;
 import dev.wsdoc.chaos.observe.Victim;
-import dev.wsdoc.chaos.observe.Waits;
 import dev.wsdoc.chaos.plan.CannotRunException;
 import dev.wsdoc.chaos.plan.RoundTimes;
 import dev.wsdoc.fault.Expectation;
@@ -24,14 +24,14 @@ import java.util.List;
 final class Round {
     private static final Duration BLIND_WAIT = Duration.ofSeconds(1);
 
-    private final ExperimentContext course;
+    private final ExperimentContext context;
     private final Fault fault;
     private final Duration limit;
     private final List<Victim> victims = new ArrayList<>();
 
     /** @param limit how long the server has to notice */
-    Round(ExperimentContext course, Fault fault, Duration limit) {
-        this.course = course;
+    Round(ExperimentContext context, Fault fault, Duration limit) {
+        this.context = context;
         this.fault = fault;
         this.limit = limit;
     }
@@ -41,68 +41,73 @@ final class Round {
         return fault.entrance() == Entrance.UPGRADED && fault.waves() == 1 && fault.receiveBuffer() == 0;
     }
 
-    void run() throws CannotRunException {
+    /** Returns what is to be told of it, in lines for the notes. */
+    List<String> run() throws CannotRunException {
+        List<String> notes = new ArrayList<>();
         if (comesUpFront(fault)) {
-            course.ledger.victims().stream()
-                    .filter(victim -> victim.fault() == fault)
-                    .forEach(victims::add);
+            victims.addAll(context.victims.of(fault));
             inflict(victims);
         } else {
-            inflictInWaves();
+            notes.addAll(inflictInWaves());
         }
-        course.provoker().hurry(course.pace.nanos());
+        context.provoker().hurry(context.clock.nanos());
         observe();
         revisit();
-        course.seen.observedFaults.add(fault);
+        return notes;
     }
 
-    private void inflictInWaves() throws CannotRunException {
-        int size = course.plan.victims().getOrDefault(fault, 0);
-        CohortOpener door = new CohortOpener(course);
-        ConnectMode arrival = new ConnectMode(fault.entrance() == Entrance.UPGRADED, fault.receiveBuffer());
+    private List<String> inflictInWaves() throws CannotRunException {
+        int size = context.plan.victims().getOrDefault(fault, 0);
+        CohortOpener opener = new CohortOpener(context);
+        ConnectMode mode = new ConnectMode(fault.entrance() == Entrance.UPGRADED, fault.receiveBuffer());
         for (int wave = 0; wave < fault.waves(); wave++) {
-            Opening opening = door.open(Cohort.of(fault.name(), size, course.venue.target(), course.ears)
-                    .withResources(index -> course.venue.victims().apply(fault))
-                    .arriving(arrival));
+            Opening opening = opener.open(Cohort.of(
+                            fault.name(),
+                            size,
+                            context.paths.target(),
+                            context.probes.sockets().closes())
+                    .withResources(index -> context.paths.victims().apply(fault))
+                    .arriving(mode));
             List<Victim> arrived = opening.open().stream()
                     .map(member -> new Victim(fault, member))
                     .toList();
-            arrived.forEach(course.ledger::add);
+            arrived.forEach(context.victims::add);
             victims.addAll(arrived);
             inflict(arrived);
         }
-        List<OpenFailure> failures = door.failures();
-        if (!failures.isEmpty()) {
-            course.seen.notes.add(failures.size() + " of " + size * fault.waves() + " connections for " + fault.name()
-                    + " could not be opened: " + failures.get(0).text());
-        }
+        List<OpenFailure> failures = opener.failures();
+        return failures.isEmpty()
+                ? List.of()
+                : List.of(failures.size() + " of " + size * fault.waves() + " connections for " + fault.name()
+                        + " could not be opened: " + failures.get(0).text());
     }
 
     private void inflict(List<Victim> these) {
-        course.progress.at("inflicting " + fault.name(), 0, these.size());
-        Waits.get(course.swarm.each(members(these), fault::inflict));
+        context.beat.at("inflicting " + fault.name(), 0, these.size());
+        context.await(context.swarm.each(members(these), fault::inflict));
     }
 
     private void observe() {
-        long start = course.pace.nanos();
+        long start = context.clock.nanos();
         String phase = (fault.notice() == Notice.AT_ONCE ? "observing " : "waiting for pings, ") + fault.name();
-        course.until(limit, () -> {
-            course.provoker().tick(course.pace.nanos());
+        context.until(limit, () -> {
+            context.provoker().tick(context.clock.nanos());
             int left = unsettled();
-            course.progress.at(phase, victims.size() - left, victims.size());
+            context.beat.at(phase, victims.size() - left, victims.size());
             return left == 0 && (isFollowed() || waitedBlindly(start));
         });
     }
 
     /** Without a status page only the log can still speak; it gets a moment to do so. */
     private boolean waitedBlindly(long start) {
-        long since = course.log == null ? start : Math.max(start, course.log.lastStirAt());
-        return course.pace.nanos() - since >= BLIND_WAIT.toNanos();
+        LogProbe log = context.probes.log();
+        long since = log == null ? start : Math.max(start, log.lastStirAt());
+        return context.clock.nanos() - since >= BLIND_WAIT.toNanos();
     }
 
     /** Whether the server's journal tells of these victims. */
     private boolean isFollowed() {
-        return fault.entrance() == Entrance.UPGRADED && course.server.isPresent() && course.ledger.knowsAll();
+        return fault.entrance() == Entrance.UPGRADED && context.isReference() && context.victims.knowsAll();
     }
 
     /** Victims of whom there is more to be learnt. */
@@ -117,8 +122,8 @@ final class Round {
     private int unseen() {
         Expectation expectation = fault.expectation();
         if (expectation != null) {
-            return (int) Waits.get(course.swarm.collect(members(victims), SocketObservation::of)).stream()
-                    .filter(sight -> isOpenEnded(sight, expectation))
+            return (int) context.await(context.swarm.collect(members(victims), SocketObservation::of)).stream()
+                    .filter(seen -> isOpenEnded(seen, expectation))
                     .count();
         }
         boolean shutsItsEyes = fault.notice() == Notice.BY_PING && isFollowed();
@@ -126,20 +131,22 @@ final class Round {
             return 0;
         }
         return (int) victims.stream()
-                .filter(victim -> !course.ears.sawEnd(victim.member()))
+                .filter(victim -> !context.probes.sockets().closes().sawEnd(victim.member()))
                 .count();
     }
 
-    private static boolean isOpenEnded(SocketObservation sight, Expectation expectation) {
-        return !sight.isOver() && expectation.test().apply(sight) != Mark.MET;
+    private static boolean isOpenEnded(SocketObservation seen, Expectation expectation) {
+        return !seen.isOver() && expectation.test().apply(seen) != Mark.MET;
     }
 
     /** Those that shut their eyes look at their sockets. */
     private void revisit() {
         if (fault.notice() == Notice.BY_PING) {
             List<Member> members = members(victims);
-            Waits.get(course.swarm.each(members, fault::revisit));
-            course.until(RoundTimes.LOOK_AROUND, () -> members.stream().allMatch(course.ears::sawEnd));
+            context.await(context.swarm.each(members, fault::revisit));
+            context.until(
+                    RoundTimes.LOOK_AROUND,
+                    () -> members.stream().allMatch(context.probes.sockets().closes()::sawEnd));
         }
     }
 

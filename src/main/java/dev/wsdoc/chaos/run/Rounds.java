@@ -1,6 +1,7 @@
 package dev.wsdoc.chaos.run;
 
-import dev.wsdoc.chaos.observe.LogWatch;
+import dev.wsdoc.chaos.observe.LogProbe;
+import dev.wsdoc.chaos.observe.Milestones.Steady;
 import dev.wsdoc.chaos.plan.CannotRunException;
 import dev.wsdoc.chaos.plan.RoundTimes;
 import dev.wsdoc.fault.Fault;
@@ -12,80 +13,71 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The faults, one after the other, with quiet between them, so that each log entry belongs to the fault that caused it. */
-public final class Rounds {
+final class Rounds {
     private static final Duration QUIET_FOR = Duration.ofMillis(300);
     private static final String AFTERWARDS = "afterwards";
 
-    private final ExperimentContext course;
-    private final List<Fault> order;
+    private final ExperimentContext context;
+    private final Recorder recorder;
+    private final Duration pingWait;
 
-    private Rounds(ExperimentContext course) {
-        this.course = course;
-        this.order = new ArrayList<>(course.plan.victims().keySet());
-        order.sort(
-                Comparator.comparing(Fault::profile)); // stable; the dangerous come last, when nothing is left to lose
+    /** @param pingWait how long frozen victims may wait to be noticed */
+    Rounds(ExperimentContext context, Recorder recorder, Duration pingWait) {
+        this.context = context;
+        this.recorder = recorder;
+        this.pingWait = pingWait;
     }
 
-    public static void run(ExperimentContext course) throws CannotRunException {
-        Duration pingWait = pingWait(course);
-        course.seen.pingWait = pingWait;
-        course.allowFor(pingWait);
-        new Rounds(course).run();
-        course.seen.observed = true;
-    }
-
-    private static Duration pingWait(ExperimentContext course) {
-        Duration asked = course.plan.limits().pingWait();
+    /** How long frozen victims may wait: as asked for, by the server's own settings, or by guess. */
+    static Duration pingWait(ExperimentContext context, Steady steady) {
+        Duration asked = context.plan.limits().pingWait();
         if (asked != null) {
             return asked;
         }
-        ServerStats stats = course.seen.steady == null ? null : course.seen.steady.stats();
+        ServerStats stats = steady.stats();
         if (stats == null) {
             return RoundTimes.UNKNOWN_PING_WAIT;
         }
         return Duration.ofMillis(stats.pings().intervalMs() + stats.pings().pongTimeoutMs())
-                .plus(course.plan.limits().detectWithin());
+                .plus(context.plan.limits().detectWithin());
     }
 
-    private void run() throws CannotRunException {
+    void run() throws CannotRunException {
+        List<Fault> order = new ArrayList<>(context.plan.victims().keySet());
+        order.sort(
+                Comparator.comparing(Fault::profile)); // stable; the dangerous come last, when nothing is left to lose
         for (Fault fault : order) {
             turnTo(fault.name());
-            course.seen.round = fault.name();
-            new Round(course, fault, limit(fault)).run();
+            recorder.roundBegins(fault.name());
+            recorder.note(new Round(context, fault, limit(fault)).run());
+            recorder.reached(milestones -> milestones.withRound(fault));
             if (order.size() > 1) {
                 waitForQuiet(fault);
             }
         }
-        course.seen.round = "";
+        recorder.roundBegins("");
         if (order.size() > 1) {
             turnTo(AFTERWARDS);
         }
+        recorder.reached(milestones -> milestones.withAllRounds());
     }
 
     private Duration limit(Fault fault) {
-        Duration pingWait = course.seen.pingWait;
-        return fault.notice() == Notice.BY_PING && pingWait != null
+        return fault.notice() == Notice.BY_PING
                 ? pingWait
-                : course.plan.limits().detectWithin();
+                : context.plan.limits().detectWithin();
     }
 
     private void turnTo(String cause) {
-        if (course.log != null) {
-            course.readLog(course.pace.nanos());
-            course.log.turnTo(cause);
-        }
+        context.await(context.probes.all(probe -> probe.round(cause)));
     }
 
     /** Nobody provokes meanwhile: only what the fault left behind can still speak. */
     private void waitForQuiet(Fault fault) {
-        LogWatch log = course.log;
-        if (log == null) {
-            return;
+        LogProbe log = context.probes.log();
+        if (log != null) {
+            context.beat.at("quiet after " + fault.name(), 0, 0);
+            context.untilQuiet(log, RoundTimes.QUIET_WITHIN, QUIET_FOR, () -> {});
         }
-        course.progress.at("quiet after " + fault.name(), 0, 0);
-        long start = course.pace.nanos();
-        course.until(
-                RoundTimes.QUIET_WITHIN,
-                () -> course.pace.nanos() - Math.max(start, log.lastStirAt()) >= QUIET_FOR.toNanos());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wsdoc.evidence.LogTail;
 import dev.wsdoc.report.LogFigures;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -20,34 +21,37 @@ class LogWatchTest {
     /** What was judged is one moment's picture, however long a naive server goes on. */
     @Test
     void whatIsSaidLaterChangesNothingOfWhatWasSeen() throws Exception {
-        try (LogWatch log = LogWatch.on(List.of(Script::new))) {
-            log.turnTo("abrupt");
-            unread.add(COMPLAINT);
-            log.poll(1);
-            LogSeen seen = log.seen(LogWatch.Falling.KEPT_ON);
-            unread.addAll(List.of(COMPLAINT, COMPLAINT));
-            log.poll(2);
-            log.seen(LogWatch.Falling.KEPT_ON);
+        LogWatch log = LogWatch.on(List.of(Script::new));
+        log.turnTo("abrupt");
+        unread.add(COMPLAINT);
+        read(log, 1);
+        LogSeen seen = log.seen();
+        unread.addAll(List.of(COMPLAINT, COMPLAINT));
+        read(log, 2);
+        log.seen();
 
-            LogFigures figures = seen.figures();
-            assertThat(figures.unexpectedErrorLines()).isEqualTo(1);
-            assertThat(figures.byCategory()).isEqualTo(Map.of("RESET", Map.of("ERROR", 1L)));
-            assertThat(seen.unexpected().count()).isEqualTo(1);
-            assertThat(seen.loud().byCause()).isEqualTo("abrupt 1");
-        }
+        LogFigures figures = seen.figures();
+        assertThat(figures.unexpectedErrorLines()).isEqualTo(1);
+        assertThat(figures.byCategory()).isEqualTo(Map.of("RESET", Map.of("ERROR", 1L)));
+        assertThat(seen.unexpected().count()).isEqualTo(1);
+        assertThat(seen.loud().byCause()).isEqualTo("abrupt 1");
     }
 
     /** wsdoc's own look for a status page may be told of, and that is no client's death. */
     @Test
     void whatIsSaidBeforeTheFaultsIsNoEchoOfThem() throws Exception {
-        try (LogWatch log = LogWatch.on(List.of(Script::new))) {
-            unread.add("2026-11-24 16:40:04,643 INFO websockets.server: connection failed (426 Upgrade Required)");
-            log.poll(1);
-            LogSeen seen = log.seen(LogWatch.Falling.FELL_QUIET);
+        LogWatch log = LogWatch.on(List.of(Script::new));
+        unread.add("2026-11-24 16:40:04,643 INFO websockets.server: connection failed (426 Upgrade Required)");
+        read(log, 1);
+        LogSeen seen = log.seen();
 
-            assertThat(seen.raised().count()).isZero();
-            assertThat(seen.figures().byCategory()).isEqualTo(Map.of("HANDSHAKE", Map.of("INFO", 1L)));
-        }
+        assertThat(seen.raised().count()).isZero();
+        assertThat(seen.figures().byCategory()).isEqualTo(Map.of("HANDSHAKE", Map.of("INFO", 1L)));
+    }
+
+    private static void read(LogWatch log, long at) throws IOException {
+        log.poll(at);
+        log.flush();
     }
 
     /** Lines that the test adds. */

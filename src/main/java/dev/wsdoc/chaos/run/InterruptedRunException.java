@@ -1,10 +1,10 @@
-package dev.wsdoc.chaos.observe;
+package dev.wsdoc.chaos.run;
 
 /** The experiment was cut short, by the user or by its time limit; what was learnt so far is still worth a report. */
-public final class InterruptedRunException extends RuntimeException {
+final class InterruptedRunException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public InterruptedRunException(String message) {
+    InterruptedRunException(String message) {
         super(message);
     }
 }

@@ -1,0 +1,133 @@
+package dev.wsdoc.chaos.observe;
+
+import dev.wsdoc.chaos.plan.ExperimentClock;
+import dev.wsdoc.evidence.LogSource;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The server's logs, read and audited as they grow, on the probe's thread. A log that cannot be read any more is told so. */
+public final class LogProbe implements Probe<LogSeen> {
+    private static final Logger LOG = LoggerFactory.getLogger(LogProbe.class);
+    private static final Duration LOOK = Duration.ofMillis(20);
+    private static final Duration CATCHES_UP_WITHIN = Duration.ofSeconds(2);
+    private static final Duration PAST_ENDS_WITHIN = Duration.ofSeconds(10);
+    private static final long PAST_IS_OVER_AFTER = Duration.ofMillis(300).toNanos();
+
+    private final LogWatch watch;
+    private final ExperimentClock clock;
+    private final ProbeThread thread = new ProbeThread("wsdoc-log");
+    private final boolean beginsWithThePast;
+    private volatile LogSeen seen;
+    private volatile long lastStirAt;
+
+    private LogProbe(LogWatch watch, ExperimentClock clock) {
+        this.watch = watch;
+        this.clock = clock;
+        this.seen = watch.seen();
+        this.beginsWithThePast = watch.beginsWithThePast();
+        if (!beginsWithThePast) {
+            thread.lookEvery(LOOK, this::read);
+        }
+    }
+
+    /**
+     * Begins at the logs' ends.
+     *
+     * @throws IOException when one of them cannot be read; the message names it
+     */
+    public static LogProbe on(List<LogSource> logs, ExperimentClock clock) throws IOException {
+        return new LogProbe(LogWatch.on(logs), clock);
+    }
+
+    /** Lets go by what logs say that begin with what was said before the experiment. */
+    @Override
+    public CompletableFuture<?> before() {
+        return beginsWithThePast ? thread.look(this::skipThePast) : Probe.super.before();
+    }
+
+    private void skipThePast() {
+        long[] lastLineAt = {clock.nanos()};
+        new Settling(clock)
+                .await(
+                        PAST_ENDS_WITHIN,
+                        () -> {
+                            lastLineAt[0] = skip() > 0 ? clock.nanos() : lastLineAt[0];
+                            return clock.nanos() - lastLineAt[0];
+                        },
+                        quiet -> quiet >= PAST_IS_OVER_AFTER);
+        thread.lookEvery(LOOK, this::read);
+    }
+
+    private int skip() {
+        try {
+            return watch.skipThePast();
+        } catch (IOException e) {
+            watch.failed(e);
+            return 0;
+        }
+    }
+
+    @Override
+    public CompletableFuture<?> round(String cause) {
+        return thread.look(() -> {
+            catchUp();
+            watch.turnTo(cause);
+            publish();
+        });
+    }
+
+    @Override
+    public CompletableFuture<?> end() {
+        return thread.look(() -> {
+            catchUp();
+            watch.flush();
+            publish();
+        });
+    }
+
+    /** Reads what was written until now, if that comes to an end. */
+    private void catchUp() {
+        long end = clock.nanos() + CATCHES_UP_WITHIN.toNanos();
+        while (read() && clock.nanos() - end < 0 && !Thread.currentThread().isInterrupted()) {
+            LOG.trace("There is more to read");
+        }
+    }
+
+    /** Returns whether there is more. */
+    private boolean read() {
+        boolean more = false;
+        try {
+            more = watch.poll(clock.nanos());
+        } catch (IOException e) {
+            watch.failed(e);
+        }
+        lastStirAt = watch.lastStirAt();
+        if (watch.hasNews()) {
+            publish();
+        }
+        return more;
+    }
+
+    private void publish() {
+        seen = watch.seen();
+    }
+
+    /** When a log last told of a disconnect or of trouble, in terms of {@link ExperimentClock#nanos}; 0 for never. */
+    public long lastStirAt() {
+        return lastStirAt;
+    }
+
+    @Override
+    public LogSeen seen() {
+        return seen;
+    }
+
+    @Override
+    public void close() {
+        thread.end(watch::close); // the files are that thread's
+    }
+}

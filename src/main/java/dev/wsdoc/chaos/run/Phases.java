@@ -1,0 +1,101 @@
+package dev.wsdoc.chaos.run;
+
+import dev.wsdoc.chaos.observe.BystandersSeen;
+import dev.wsdoc.chaos.observe.LogProbe;
+import dev.wsdoc.chaos.observe.Milestones.Falling;
+import dev.wsdoc.chaos.observe.Milestones.Opened;
+import dev.wsdoc.chaos.observe.Milestones.Steady;
+import dev.wsdoc.chaos.observe.Milestones.Trial;
+import dev.wsdoc.chaos.observe.Probe;
+import dev.wsdoc.chaos.plan.CannotRunException;
+import dev.wsdoc.swarm.Member;
+import dev.wsdoc.wire.handshake.Compression;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/** The phases of the experiment in their order, each with the look that the probes take after it. */
+final class Phases {
+    private static final Duration LOOKED_WITHIN = Duration.ofMinutes(2); // each question has a limit of its own
+    private static final Duration COLLECTED_WITHIN = Duration.ofSeconds(3);
+
+    private final ExperimentContext context;
+    private final Recorder recorder;
+    private final Collector collector;
+
+    Phases(ExperimentContext context, Recorder recorder, Collector collector) {
+        this.context = context;
+        this.recorder = recorder;
+        this.collector = collector;
+    }
+
+    /** Runs them; {@code missing} says why there is no status page of wsdoc's own, and is empty when there is one. */
+    void run(String missing) throws CannotRunException {
+        if (!missing.isEmpty()) {
+            recorder.note("no status page: " + missing);
+        }
+        Steady steady = steady();
+        if (!steady.isHopeless()) {
+            open();
+            inflict(steady);
+            recover();
+        }
+        collector.take(COLLECTED_WITHIN);
+        if (!steady.isHopeless()) {
+            measureWhatIsLeft();
+        }
+    }
+
+    private Steady steady() throws CannotRunException {
+        Steady steady = SteadyPhase.run(context);
+        recorder.reached(milestones -> milestones.withSteady(steady));
+        if (context.plan.profile().compression() != Compression.NONE
+                && !steady.trial().compresses()) {
+            recorder.note("nothing was compressed: the server did not take the offer of permessage-deflate");
+        }
+        return steady;
+    }
+
+    private void open() throws CannotRunException {
+        if (context.probes.process() != null) {
+            look(context.probes.process().before());
+        }
+        Opened opened = OpenPhase.run(context);
+        if (context.paths.provoker() == null) {
+            recorder.note("nothing made the server send during the chaos; say with --provoke what does");
+        }
+        look(context.probes.all(probe -> probe.opened(opened.open())));
+        recorder.reached(milestones -> milestones.withOpened(opened));
+    }
+
+    private void inflict(Steady steady) throws CannotRunException {
+        Duration pingWait = Rounds.pingWait(context, steady);
+        recorder.reached(milestones -> milestones.withPingWait(pingWait));
+        context.allowFor(pingWait);
+        new Rounds(context, recorder, pingWait).run();
+    }
+
+    private void recover() throws CannotRunException {
+        context.beat.at("cleaning up", 0, 0);
+        look(context.probes.all(Probe::cleanup));
+        Falling falling = RecoverPhase.waitForQuiet(context);
+        recorder.reached(milestones -> milestones.withFalling(falling));
+        BystandersSeen bystanders = RecoverPhase.lastBeats(context);
+        recorder.record(seen -> bystanders == null ? seen : seen.with(bystanders));
+        context.beat.at("a fresh connection", 0, 0);
+        Trial after = ConnectionProbe.attempt(context);
+        recorder.reached(milestones -> milestones.withAfter(after));
+        RecoverPhase.leave(context);
+    }
+
+    /** Closes what is still open, so that nothing excuses the server, and gives it time to let go. */
+    private void measureWhatIsLeft() {
+        context.beat.at("measuring what is left", 0, 0);
+        context.await(context.swarm.each(context.victims.members(), Member::drop));
+        LogProbe log = context.probes.log(); // has said its last
+        look(context.probes.all(probe -> probe == log ? CompletableFuture.completedFuture(null) : probe.end()));
+    }
+
+    private void look(CompletableFuture<?> look) {
+        context.await(look, LOOKED_WITHIN);
+    }
+}
