@@ -3,6 +3,7 @@ package dev.wsdoc.evidence;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +18,9 @@ import org.slf4j.LoggerFactory;
 public final class ProcessGroup implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ProcessGroup.class);
     private static final File NOWHERE = new File("/dev/null");
-    private static final long END_SECONDS = 8;
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final long KILLED_WITHIN_MS = 500;
+    private static final String KILL = "kill -s KILL -- -$1 2>/dev/null";
 
     /** Makes its command the leader of a new group; without any of these, only the shell itself can be ended. */
     private static final String LEAD = "if command -v setsid >/dev/null; then exec setsid sh -c \"$1\"; fi;"
@@ -66,6 +69,16 @@ public final class ProcessGroup implements AutoCloseable {
                 .start();
     }
 
+    private static void kill(long group) throws IOException, InterruptedException {
+        Process killer = new ProcessBuilder(List.of("sh", "-c", KILL, "wsdoc-kill", String.valueOf(group)))
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.DISCARD)
+                .start();
+        if (!killer.waitFor(KILLED_WITHIN_MS, TimeUnit.MILLISECONDS)) {
+            LOG.debug("Process group {} could not be ended yet", group);
+        }
+    }
+
     /** The command's own process. */
     public Process process() {
         return process;
@@ -74,11 +87,17 @@ public final class ProcessGroup implements AutoCloseable {
     /** Ends the whole group: waits up to 8 s for that. */
     @Override
     public void close() {
+        close(PATIENCE);
+    }
+
+    /** Ends the whole group, by force whoever has not ended when the patience is over. */
+    public void close(Duration patience) {
         List<ProcessHandle> family = new ArrayList<>(process.descendants().toList());
         try {
             guard.getOutputStream().close();
-            if (!guard.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("Process group {} did not end within {} s", process.pid(), END_SECONDS);
+            if (!guard.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.debug("Process group {} did not end within {}", process.pid(), patience);
+                kill(process.pid());
             }
         } catch (IOException e) {
             LOG.debug("The guard of {} went away", process.pid(), e);

@@ -6,12 +6,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The server's logs, read and audited as they grow, on the probe's thread. A log that cannot be read any more is told so. */
 public final class LogProbe implements Probe<LogSeen> {
-    private static final Logger LOG = LoggerFactory.getLogger(LogProbe.class);
     private static final Duration LOOK = Duration.ofMillis(20);
     private static final Duration CATCHES_UP_WITHIN = Duration.ofSeconds(2);
     private static final Duration PAST_ENDS_WITHIN = Duration.ofSeconds(10);
@@ -92,8 +89,12 @@ public final class LogProbe implements Probe<LogSeen> {
     /** Reads what was written until now, if that comes to an end. */
     private void catchUp() {
         long end = clock.nanos() + CATCHES_UP_WITHIN.toNanos();
-        while (read() && clock.nanos() - end < 0 && !Thread.currentThread().isInterrupted()) {
-            LOG.trace("There is more to read");
+        boolean more = read();
+        while (more && clock.nanos() - end < 0 && !Thread.currentThread().isInterrupted()) {
+            more = read();
+        }
+        if (more) {
+            watch.fellBehind();
         }
     }
 

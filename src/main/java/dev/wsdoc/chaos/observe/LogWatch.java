@@ -84,7 +84,16 @@ final class LogWatch {
 
     /** It cannot be read any more, which is told once. */
     void failed(IOException e) {
-        String what = "a log cannot be read any more: " + e.getMessage();
+        trouble("a log cannot be read any more: " + e.getMessage());
+    }
+
+    /** It grew faster than it could be read. */
+    void fellBehind() {
+        trouble(
+                "the log grew faster than it could be read: not all of it was, and lines may be put down to a later fault");
+    }
+
+    private void trouble(String what) {
         if (!troubles.contains(what)) {
             troubles.add(what);
             news = true;

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * On the experiment's own thread; leaves no socket behind.
  */
 final class Experiment {
-    private static final Duration COLLECTED_WITHIN = Duration.ofMillis(300);
+    private static final Duration COLLECTED_WITHIN = Duration.ofMillis(200);
     private static final Duration LAST_WORDS_WITHIN = Duration.ofMillis(400);
 
     private final ChaosPlan plan;

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class Supervisor {
     private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
     private static final long LOOK_MS = 10;
-    private static final long OBEYS_WITHIN_NANOS = TimeUnit.MILLISECONDS.toNanos(800);
+    private static final long OBEYS_WITHIN_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final StopSignal stop;
     private final ExperimentClock clock;

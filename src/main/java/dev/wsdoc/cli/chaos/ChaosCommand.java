@@ -184,8 +184,8 @@ public final class ChaosCommand implements Callable<Integer> {
             return examine(plan(target, addresses.best(), victims, witnesses), 1, interruption);
         }
         LaunchedServer.refuseServed(target, addresses);
-        try (LaunchedServer patient = LaunchedServer.start(command)) {
-            InetSocketAddress address = patient.awaitReady(target, addresses, evidence.readyWithin(), interruption);
+        try (LaunchedServer patient = LaunchedServer.start(command, interruption)) {
+            InetSocketAddress address = patient.awaitReady(target, addresses, evidence.readyWithin());
             EvidencePlan witnesses = evidence.plan(patient, connection.tls());
             Report report = examine(plan(target, address, victims, witnesses), 1, interruption);
             if (report.verdict() == Verdict.HEALTHY) {

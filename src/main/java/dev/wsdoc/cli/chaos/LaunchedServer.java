@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 
 /** The server that {@code --exec} starts, its output in a file; ended with everything that it started. */
 final class LaunchedServer implements AutoCloseable {
+    private static final Duration HURRIED = Duration.ofMillis(500);
     private static final long LOOK_MS = 50;
     private static final int LAST_LINES = 3;
     private static final int LAST_BYTES = 4_096;
@@ -27,19 +28,22 @@ final class LaunchedServer implements AutoCloseable {
     private final Path log;
     private final ProcessGroup group;
     private final ServerProcess process;
+    private final Interruption interruption;
 
-    private LaunchedServer(String command, Path log, ProcessGroup group, ServerProcess process) {
+    private LaunchedServer(
+            String command, Path log, ProcessGroup group, ServerProcess process, Interruption interruption) {
         this.command = command;
         this.log = log;
         this.group = group;
         this.process = process;
+        this.interruption = interruption;
     }
 
-    static LaunchedServer start(String command) throws IOException {
+    static LaunchedServer start(String command, Interruption interruption) throws IOException {
         Path log = Files.createTempFile("wsdoc-exec-", ".log");
         ProcessGroup group =
                 ProcessGroup.start(command, Redirect.appendTo(log.toFile())); // else writers overwrite others
-        return new LaunchedServer(command, log, group, ServerProcess.of(group.process()));
+        return new LaunchedServer(command, log, group, ServerProcess.of(group.process()), interruption);
     }
 
     /** Refuses a URL that is served already: it would be examined in place of the server that is to be started. */
@@ -55,8 +59,7 @@ final class LaunchedServer implements AutoCloseable {
      *
      * @return where it accepts them
      */
-    InetSocketAddress awaitReady(Target target, ServerAddresses addresses, Duration limit, Interruption interruption)
-            throws IOException {
+    InetSocketAddress awaitReady(Target target, ServerAddresses addresses, Duration limit) throws IOException {
         long start = System.nanoTime();
         InetSocketAddress accepting = addresses.accepting();
         while (accepting == null) {
@@ -119,8 +122,13 @@ final class LaunchedServer implements AutoCloseable {
         Files.deleteIfExists(log);
     }
 
+    /** Who interrupts wants an end soon. */
     @Override
     public void close() {
-        group.close();
+        if (interruption.isAsked()) {
+            group.close(HURRIED);
+        } else {
+            group.close();
+        }
     }
 }
