@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** The server's logs, read and audited as they grow, on the probe's thread. A log that cannot be read any more is told so. */
 public final class LogProbe implements Probe<LogSeen> {
@@ -20,6 +21,7 @@ public final class LogProbe implements Probe<LogSeen> {
     private final boolean beginsWithThePast;
     private volatile LogSeen seen;
     private volatile long lastStirAt;
+    private volatile @Nullable String failure;
 
     private LogProbe(LogWatch watch, ExperimentClock clock) {
         this.watch = watch;
@@ -63,9 +65,19 @@ public final class LogProbe implements Probe<LogSeen> {
         try {
             return watch.skipThePast();
         } catch (IOException e) {
-            watch.failed(e);
+            failed(e);
             return 0;
         }
+    }
+
+    private void failed(IOException e) {
+        failure = e.getMessage();
+        watch.failed(e);
+    }
+
+    /** Why a log cannot be read any more; null while all can. */
+    public @Nullable String failure() {
+        return failure;
     }
 
     @Override
@@ -104,7 +116,7 @@ public final class LogProbe implements Probe<LogSeen> {
         try {
             more = watch.poll(clock.nanos());
         } catch (IOException e) {
-            watch.failed(e);
+            failed(e);
         }
         lastStirAt = watch.lastStirAt();
         if (watch.hasNews()) {

@@ -1,6 +1,7 @@
 package dev.wsdoc.chaos.run;
 
 import dev.wsdoc.chaos.observe.CountsSeen;
+import dev.wsdoc.chaos.observe.LogProbe;
 import dev.wsdoc.chaos.observe.Milestones.Steady;
 import dev.wsdoc.chaos.observe.Milestones.Trial;
 import dev.wsdoc.chaos.plan.CannotRunException;
@@ -22,7 +23,7 @@ final class SteadyPhase {
     static Steady run(ExperimentContext context) throws CannotRunException {
         context.beat.at("steady state", 0, 0);
         if (context.probes.log() != null) {
-            context.await(context.probes.log().before());
+            waitForTheLog(context, context.probes.log());
         }
         Trial trial = ConnectionProbe.attempt(context);
         if (trial.failure() != null) {
@@ -32,6 +33,14 @@ final class SteadyPhase {
         return new Steady(
                 trial,
                 context.probes.counts().seen() instanceof CountsSeen.Reference reference ? reference.before() : null);
+    }
+
+    private static void waitForTheLog(ExperimentContext context, LogProbe log) throws CannotRunException {
+        context.await(log.before());
+        String failure = log.failure();
+        if (failure != null) {
+            throw new CannotRunException(failure);
+        }
     }
 
     private static String unreachable(Target target, OpenFailure failure) {
