@@ -128,7 +128,7 @@ public final class Bench {
     Report examine(Target target, Path log) throws IOException, CannotRunException {
         ChaosPlan plan = new ChaosPlan(
                 target, victims, bystanders, ChaosPlan.Echo.UNKNOWN, limits, strictness, 42, evidence(log), profile);
-        return new Chaos(plan, new TestPace(), Progress.NONE).run("test");
+        return new Chaos(plan, realTime(), Progress.NONE).run("test");
     }
 
     private static EvidencePlan evidence(Path log) {
@@ -142,8 +142,12 @@ public final class Bench {
                 .orElseThrow();
     }
 
+    public static ExperimentClock realTime() {
+        return new RealTime();
+    }
+
     /** Real time. */
-    static final class TestPace implements ExperimentClock {
+    private static final class RealTime implements ExperimentClock {
         @Override
         public long nanos() {
             return System.nanoTime();

@@ -69,7 +69,7 @@ class TimeLimitTest {
                 Strictness.NORMAL,
                 42,
                 evidence);
-        return new Chaos(plan, new Bench.TestPace(), Progress.NONE).run("test");
+        return new Chaos(plan, Bench.realTime(), Progress.NONE).run("test");
     }
 
     /** The page would hold each look for 5 s. */

@@ -6,6 +6,7 @@ import dev.wsdoc.evidence.LogTail;
 import dev.wsdoc.report.LogFigures;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,31 @@ class LogWatchTest {
         assertThat(seen.figures().byCategory()).isEqualTo(Map.of("HANDSHAKE", Map.of("INFO", 1L)));
     }
 
+    @Test
+    void aLogThatDoesNotCloseKeepsNoOtherOpen() throws Exception {
+        List<String> closed = new ArrayList<>();
+        LogWatch log = LogWatch.on(List.of(() -> new Closing("first", closed), () -> new Closing("second", closed)));
+
+        log.close();
+
+        assertThat(closed).containsExactly("first", "second");
+    }
+
+    @Test
+    void whatWentWrongIsToldOnce() throws Exception {
+        LogWatch log = LogWatch.on(List.of(Script::new));
+
+        log.failed(new IOException("app.log is gone"));
+        log.failed(new IOException("app.log is gone"));
+        log.fellBehind();
+
+        assertThat(log.seen().remarks())
+                .containsExactly(
+                        "a log cannot be read any more: app.log is gone",
+                        "the log grew faster than it could be read: not all of it was, and lines may be put down to a"
+                                + " later fault");
+    }
+
     private static void read(LogWatch log, long at) throws IOException {
         log.poll(at);
         log.flush();
@@ -71,5 +97,19 @@ class LogWatchTest {
 
         @Override
         public void close() {}
+    }
+
+    /** A log that tells when it is closed, and fails at it. */
+    private record Closing(String source, List<String> closed) implements LogTail {
+        @Override
+        public int poll(Consumer<String> lines) {
+            return 0;
+        }
+
+        @Override
+        public void close() throws IOException {
+            closed.add(source);
+            throw new IOException("it does not close");
+        }
     }
 }
