@@ -1,6 +1,5 @@
 package dev.wsdoc.swarm;
 
-import dev.wsdoc.net.EventLoop;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetSocketAddress;
@@ -48,7 +47,7 @@ final class MemberSocket {
     }
 
     /** Starts to connect for the member; on loopback the connection often stands at once. */
-    void connect(EventLoop loop, Member member) {
+    void connect(Member member) {
         try {
             SocketChannel opened = SocketChannel.open(family(address));
             channel = opened;
@@ -62,12 +61,12 @@ final class MemberSocket {
             }
             boolean connected = opened.connect(address) || opened.finishConnect();
             int interest = connected ? SelectionKey.OP_READ : SelectionKey.OP_CONNECT;
-            key = loop.register(opened, interest, ready -> ready(ready, member));
+            key = member.loop.events.register(opened, interest, ready -> ready(ready, member));
             if (connected) {
                 prepare(maker.over(opened), member);
             }
         } catch (IOException | RuntimeException e) {
-            member.failed(e);
+            member.loop.memberEvents.failed(member, e);
         }
     }
 
@@ -78,7 +77,7 @@ final class MemberSocket {
             case READY -> {
                 ready = true;
                 updateInterest();
-                member.connected();
+                member.loop.memberEvents.connected(member);
             }
             case NEEDS_READ -> interest(SelectionKey.OP_READ);
             case NEEDS_WRITE -> interest(SelectionKey.OP_WRITE);
@@ -107,10 +106,10 @@ final class MemberSocket {
                 prepare(maker.over(channel()), member);
             }
         } catch (IOException e) {
-            member.failed(e);
+            member.loop.memberEvents.failed(member, e);
         } catch (RuntimeException e) {
             LOG.error("A listener failed; the connection is given up", e);
-            member.failed(e);
+            member.loop.memberEvents.failed(member, e);
         }
     }
 
@@ -124,17 +123,17 @@ final class MemberSocket {
     }
 
     private void read(Transport carrier, Member member) throws IOException {
-        ByteBuffer in = member.loop().in;
+        ByteBuffer in = member.loop.in;
         int count;
         do {
             count = carrier.read(in.clear());
             if (count > 0) {
-                member.received(in.flip());
+                member.loop.memberEvents.received(member, in.flip());
             }
         } while (carrier.mayHaveMore(count, in.capacity()) && channel().isOpen());
         if (count < 0) {
             carrier.answerEnd();
-            member.endOfStream();
+            member.loop.memberEvents.endOfStream(member);
         }
     }
 

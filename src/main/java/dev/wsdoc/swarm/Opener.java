@@ -71,7 +71,7 @@ final class Opener {
             Member member = create(next);
             next += stride;
             inFlight.add(member);
-            member.connect();
+            member.socket.connect(member);
         }
         filling = false;
         if (inFlight.isEmpty() && next >= cohort.size()) {
@@ -127,7 +127,7 @@ final class Opener {
         }
         long now = loop.events.now();
         for (Member member : List.copyOf(inFlight)) {
-            member.timeOutAt(now);
+            loop.memberEvents.checkTime(member, now);
         }
         loop.events.schedule(LATENESS_CHECK, this::giveUpLateOnes);
     }

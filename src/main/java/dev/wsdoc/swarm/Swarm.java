@@ -83,7 +83,7 @@ public final class Swarm implements AutoCloseable {
 
     /** Asks each member something on its loop; the answers come in no particular order. */
     public <T> CompletableFuture<List<T>> collect(Collection<Member> members, Function<Member, T> question) {
-        Map<SwarmLoop, List<Member>> byLoop = members.stream().collect(Collectors.groupingBy(Member::loop));
+        Map<SwarmLoop, List<Member>> byLoop = members.stream().collect(Collectors.groupingBy(member -> member.loop));
         List<CompletableFuture<List<T>>> shares = byLoop.entrySet().stream()
                 .map(share -> share.getKey().events.submit(() -> ask(share.getValue(), question)))
                 .toList();
