@@ -39,7 +39,21 @@ public final class Member extends MemberState {
             return;
         }
         try {
-            socket.write(bytes);
+            if (!socket.write(bytes)) {
+                endedBy(SocketEnd.OVERFLOWED);
+            }
+        } catch (IOException e) {
+            endedBy(SocketEnd.RESET);
+        }
+    }
+
+    /** Answers a ping; of those that wait, the newest is enough: RFC 6455 section 5.5.3. */
+    void pong(ByteBuffer payload) {
+        if (hasEnded()) {
+            return;
+        }
+        try {
+            socket.writePong(loop.frame(Opcode.PONG, payload));
         } catch (IOException e) {
             endedBy(SocketEnd.RESET);
         }
@@ -55,7 +69,7 @@ public final class Member extends MemberState {
     public void later(Duration delay, Runnable action) {
         loop.events.schedule(delay, () -> {
             if (!hasEnded()) {
-                action.run();
+                loop.memberEvents.guard(this, action);
             }
         });
     }
@@ -78,7 +92,7 @@ public final class Member extends MemberState {
     public void drop() {
         afflicted();
         ended(SocketEnd.LOCAL);
-        socket.drainAndClose(loop.in);
+        socket.drainAndClose(loop);
     }
 
     /** Sends a FIN, goes on reading, and answers nothing any more. */
@@ -107,7 +121,7 @@ public final class Member extends MemberState {
     /** Reads again, but answers nothing, to see what the server did meanwhile. */
     public void thaw() {
         fallSilent();
-        socket.resumeReading();
+        socket.resumeReading(this);
     }
 
     /** The end came from elsewhere, so the listener is told. */

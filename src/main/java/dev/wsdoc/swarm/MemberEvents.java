@@ -1,18 +1,20 @@
 package dev.wsdoc.swarm;
 
-import dev.wsdoc.net.tls.TlsFailure;
 import dev.wsdoc.wire.ClientProtocol;
 import dev.wsdoc.wire.frame.CloseCode;
 import dev.wsdoc.wire.frame.FrameWriter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What happens to members, as their sockets and the frames on them tell. One per loop, so that members need none; owned by the
  * loop's thread.
  */
 final class MemberEvents {
+    private static final Logger LOG = LoggerFactory.getLogger(MemberEvents.class);
     private static final String LATE_TLS =
             "no end of the TLS handshake in time; does the server speak TLS on this port?";
 
@@ -60,13 +62,51 @@ final class MemberEvents {
         member.endedBy(SocketEnd.FIN);
     }
 
-    void failed(Member member, Exception e) {
-        if (member.connecting() == null) {
+    /** It failed while it was served: its connection, or else something within wsdoc. */
+    void failed(Member member, Throwable why) {
+        if (!(why instanceof IOException) && !isOfConnecting(member, why)) {
+            giveUp(member, why);
+        } else if (member.connecting() == null) {
             member.endedBy(SocketEnd.RESET);
         } else {
-            String text = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            OpenFailure.Kind kind = e instanceof TlsFailure ? OpenFailure.Kind.TLS : OpenFailure.Kind.CONNECT;
-            notOpened(member, new OpenFailure(kind, text, null));
+            notOpened(member, OpenFailure.of(why));
+        }
+    }
+
+    /** Java refuses some addresses by exceptions that are unchecked. */
+    private static boolean isOfConnecting(Member member, Throwable why) {
+        return member.connecting() != null && member.protocol() == null && why instanceof IllegalArgumentException;
+    }
+
+    /** A listener may have failed, or the memory: this member ends, and no other one notices. */
+    private void giveUp(Member member, Throwable why) {
+        if (member.hasEnded()) {
+            report("A listener failed at the end of a connection", why);
+            return;
+        }
+        report("A listener failed; the connection is given up", why);
+        if (member.connecting() != null) {
+            notOpened(member, OpenFailure.of(why));
+        } else {
+            guard(member, () -> member.endedBy(SocketEnd.FAILED));
+        }
+    }
+
+    /** Does something for a member, which ends when that fails. */
+    void guard(Member member, Runnable action) {
+        try {
+            action.run();
+        } catch (Throwable t) {
+            failed(member, t);
+        }
+    }
+
+    /** Without memory even the report can fail; the member's end is seen nevertheless. */
+    private static void report(String what, Throwable why) {
+        try {
+            LOG.error(what, why);
+        } catch (Throwable unreported) {
+            why.addSuppressed(unreported);
         }
     }
 

@@ -9,6 +9,9 @@ import dev.wsdoc.wire.handshake.AcceptKey;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * One event loop of the swarm and what its members share, so that an idle member holds no buffer. Everything but {@link
@@ -35,6 +38,15 @@ final class SwarmLoop {
 
     static SwarmLoop start(String name, WireLimits limits, SplittableRandom random) throws IOException {
         return new SwarmLoop(EventLoop.start(name), limits, random);
+    }
+
+    /** Runs the call on the loop's thread; fails at once when the loop has ended. From any thread. */
+    <T> CompletableFuture<T> submit(Callable<T> call) {
+        try {
+            return events.submit(call);
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     /** One frame as it is, in a buffer that is good until the next one. */

@@ -47,7 +47,7 @@ final class WireEventAdapter implements WireListener {
     @Override
     public void ping(ByteBuffer payload) {
         if (!member().isSilent()) {
-            member().send(Opcode.PONG, payload);
+            member().pong(payload);
         }
     }
 
