@@ -42,6 +42,8 @@ public record SocketObservation(SocketEnd end, int closeCode, int pongs, String 
             case FIN -> "ended";
             case RESET -> "reset";
             case VIOLATION -> "the server broke the protocol";
+            case OVERFLOWED -> "given up, as the server did not read";
+            case FAILED -> "given up, as something failed within wsdoc";
             case LOCAL -> "gone";
         };
         if (closeCode != 0) {

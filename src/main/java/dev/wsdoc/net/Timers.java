@@ -3,7 +3,7 @@ package dev.wsdoc.net;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
-/** The pending timers of one loop, nearest deadline first. Pure: time comes in. */
+/** The pending timers of one loop, nearest deadline first. Time comes in. Loop thread only. */
 final class Timers {
     private final PriorityQueue<Timer> pending = new PriorityQueue<>();
 
@@ -18,6 +18,17 @@ final class Timers {
     Timer takeDue(long now) {
         Timer next = pending.peek();
         return next != null && next.deadline() - now <= 0 ? pending.poll() : null;
+    }
+
+    /** Runs those that are due at {@code now}, as many as the budget allows; the others stay due. */
+    void run(long now, TurnBudget budget) {
+        while (budget.allowsOneMore()) {
+            Timer due = takeDue(now);
+            if (due == null) {
+                return;
+            }
+            Tasks.runSafely(due::run);
+        }
     }
 
     /** Nanoseconds until the next deadline, 0 when one is due, -1 when there is no timer. */

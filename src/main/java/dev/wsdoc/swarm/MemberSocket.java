@@ -1,6 +1,5 @@
 package dev.wsdoc.swarm;
 
-import dev.wsdoc.net.EventLoop;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetSocketAddress;
@@ -10,8 +9,6 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
-import java.util.ArrayDeque;
-import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,10 +26,11 @@ final class MemberSocket {
     private final Transport.Maker maker;
     private boolean reading = true;
     private boolean ready;
+    private boolean comesAgain; // is read in the next turn, whether the channel is readable or not
     private @Nullable SocketChannel channel;
     private @Nullable Transport transport;
     private @Nullable SelectionKey key;
-    private @Nullable Queue<ByteBuffer> unsent;
+    private @Nullable SendQueue unsent;
 
     /**
      * @param source local address to connect from, null for the system's choice
@@ -48,7 +46,7 @@ final class MemberSocket {
     }
 
     /** Starts to connect for the member; on loopback the connection often stands at once. */
-    void connect(EventLoop loop, Member member) {
+    void connect(Member member) {
         try {
             SocketChannel opened = SocketChannel.open(family(address));
             channel = opened;
@@ -62,12 +60,12 @@ final class MemberSocket {
             }
             boolean connected = opened.connect(address) || opened.finishConnect();
             int interest = connected ? SelectionKey.OP_READ : SelectionKey.OP_CONNECT;
-            key = loop.register(opened, interest, ready -> ready(ready, member));
+            key = member.loop.events.register(opened, interest, ready -> ready(ready, member));
             if (connected) {
                 prepare(maker.over(opened), member);
             }
-        } catch (IOException | RuntimeException e) {
-            member.failed(e);
+        } catch (Throwable t) {
+            member.loop.memberEvents.failed(member, t);
         }
     }
 
@@ -78,7 +76,7 @@ final class MemberSocket {
             case READY -> {
                 ready = true;
                 updateInterest();
-                member.connected();
+                member.loop.memberEvents.connected(member);
             }
             case NEEDS_READ -> interest(SelectionKey.OP_READ);
             case NEEDS_WRITE -> interest(SelectionKey.OP_WRITE);
@@ -106,16 +104,13 @@ final class MemberSocket {
             } else if (key.isConnectable() && channel().finishConnect()) {
                 prepare(maker.over(channel()), member);
             }
-        } catch (IOException e) {
-            member.failed(e);
-        } catch (RuntimeException e) {
-            LOG.error("A listener failed; the connection is given up", e);
-            member.failed(e);
+        } catch (Throwable t) {
+            member.loop.memberEvents.failed(member, t);
         }
     }
 
     private void exchange(SelectionKey key, Transport carrier, Member member) throws IOException {
-        if (key.isReadable()) {
+        if (key.isReadable() && !comesAgain) {
             read(carrier, member);
         }
         if (key.isValid() && key.isWritable()) {
@@ -123,35 +118,78 @@ final class MemberSocket {
         }
     }
 
+    /** Reads what is there, but only a turn's share. */
     private void read(Transport carrier, Member member) throws IOException {
-        ByteBuffer in = member.loop().in;
+        ByteBuffer in = member.loop.in;
+        ReadBudget budget = new ReadBudget();
         int count;
+        boolean more;
         do {
             count = carrier.read(in.clear());
             if (count > 0) {
-                member.received(in.flip());
+                member.loop.memberEvents.received(member, in.flip());
             }
-        } while (carrier.mayHaveMore(count, in.capacity()) && channel().isOpen());
+            more = carrier.mayHaveMore(count, in.capacity())
+                    && reading
+                    && channel().isOpen();
+        } while (more && budget.allowsMoreAfter(count));
         if (count < 0) {
             carrier.answerEnd();
-            member.endOfStream();
+            member.loop.memberEvents.endOfStream(member);
+        } else if (more) {
+            readInNextTurn(carrier, member);
         }
     }
 
-    /** Writes what the socket takes and keeps a copy of the rest until it takes more. */
-    void write(ByteBuffer bytes) throws IOException {
-        if (transport == null) {
-            throw new IOException("not connected");
-        }
-        if (unsent == null && transport.write(bytes)) {
+    /** For what the transport may hold back: the channel need not become readable for it. */
+    private void readInNextTurn(Transport carrier, Member member) {
+        if (comesAgain) {
             return;
         }
+        comesAgain = true;
+        member.loop.events.nextTurn(() -> readAgain(carrier, member));
+    }
+
+    private void readAgain(Transport carrier, Member member) {
+        comesAgain = false;
+        try {
+            if (reading && channel().isOpen()) {
+                read(carrier, member);
+            }
+        } catch (Throwable t) {
+            member.loop.memberEvents.failed(member, t);
+        }
+    }
+
+    /** Writes what the socket takes and keeps a copy of the rest until it takes more. Returns false when too much waits. */
+    boolean write(ByteBuffer bytes) throws IOException {
+        if (unsent == null && carrier().write(bytes)) {
+            return true;
+        }
+        if (unsent != null && unsent.isFull()) {
+            return false;
+        }
+        unsent().add(bytes);
+        return true;
+    }
+
+    /** Writes a pong; one that waits is forgotten for it. */
+    boolean writePong(ByteBuffer frame) throws IOException {
         if (unsent == null) {
-            unsent = new ArrayDeque<>();
+            return write(frame);
+        }
+        unsent.addPong(frame);
+        return true;
+    }
+
+    private SendQueue unsent() {
+        SendQueue queue = unsent;
+        if (queue == null) {
+            queue = new SendQueue();
+            unsent = queue;
             updateInterest();
         }
-        // an empty rest too: the transport has kept bytes of its own, which the next write sends
-        unsent.add(ByteBuffer.allocate(bytes.remaining()).put(bytes).flip());
+        return queue;
     }
 
     boolean hasUnsent() {
@@ -159,18 +197,10 @@ final class MemberSocket {
     }
 
     private void flush(Transport carrier) throws IOException {
-        Queue<ByteBuffer> queue = unsent;
-        if (queue == null) {
-            return;
+        if (unsent != null && unsent.flush(carrier)) {
+            unsent = null;
+            updateInterest();
         }
-        for (ByteBuffer next = queue.peek(); next != null; next = queue.peek()) {
-            if (!carrier.write(next)) {
-                return;
-            }
-            queue.remove();
-        }
-        unsent = null;
-        updateInterest();
     }
 
     void endOutput() throws IOException {
@@ -182,9 +212,12 @@ final class MemberSocket {
         updateInterest();
     }
 
-    void resumeReading() {
+    void resumeReading(Member member) {
         reading = true;
         updateInterest();
+        if (transport != null && ready) {
+            readInNextTurn(transport, member); // it may have been stopped with something held back
+        }
     }
 
     /** RST: a close with a linger time of 0 discards what is unsent and resets the connection. */
@@ -199,16 +232,13 @@ final class MemberSocket {
         close();
     }
 
-    /** FIN: a close with unread bytes would send an RST instead, so they are read first. */
-    void drainAndClose(ByteBuffer scratch) {
-        try {
-            while (channel != null && channel.isOpen() && channel.read(scratch.clear()) > 0) {
-                LOG.trace("Read what was left of {}", channel);
-            }
-        } catch (IOException e) {
-            LOG.debug("Nothing more to read from {}", channel, e);
+    /** FIN, after whatever the server sends is read for a while. */
+    void drainAndClose(SwarmLoop loop) {
+        unsent = null;
+        stopReading();
+        if (channel != null) {
+            new Drain(channel, loop.events, loop.in).begin();
         }
-        close();
     }
 
     void close() {
@@ -220,6 +250,13 @@ final class MemberSocket {
         } catch (IOException e) {
             LOG.debug("{} did not close", channel, e);
         }
+    }
+
+    private Transport carrier() throws IOException {
+        if (transport == null) {
+            throw new IOException("not connected");
+        }
+        return transport;
     }
 
     private SocketChannel channel() throws IOException {

@@ -1,42 +1,153 @@
 package dev.wsdoc.swarm;
 
-/** What happened to a member, and when, in {@link System#nanoTime} terms. Owned by the member's loop. */
-final class MemberState {
+import dev.wsdoc.wire.ClientProtocol;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a member: what it is made of, and what has happened to it. One object with the member itself, so that
+ * idle ones are small; owned by the member's loop.
+ */
+public abstract sealed class MemberState permits Member {
+    final SwarmLoop loop;
+    final MemberSocket socket;
+    final MemberListener listener;
+    private final int index;
+    private @Nullable Connecting connecting;
+    private @Nullable ClientProtocol protocol;
+    private @Nullable RawExchange talk; // set when it came without a WebSocket handshake
+    private @Nullable String connectionId;
+    private boolean silent; // answers no ping and no close any more
     private SocketEnd end = SocketEnd.NONE;
     private int closeCode;
     private int pongs;
     private long afflictedAt;
     private long endedAt;
 
-    SocketEnd end() {
+    MemberState(int index, SwarmLoop loop, MemberSocket socket, MemberListener listener, Connecting connecting) {
+        this.index = index;
+        this.loop = loop;
+        this.socket = socket;
+        this.listener = listener;
+        this.connecting = connecting;
+    }
+
+    /** Its place in its cohort, from 0. */
+    public int index() {
+        return index;
+    }
+
+    /** What the server calls this connection in its X-Connection-Id header; null when it says nothing. */
+    public @Nullable String connectionId() {
+        return connectionId;
+    }
+
+    public boolean isOpen() {
+        return !hasEnded() && connecting == null;
+    }
+
+    public SocketEnd end() {
         return end;
+    }
+
+    /** The code of the server's close frame (RFC 6455 section 7.4); 0 when none came. */
+    public int closeCode() {
+        return closeCode;
+    }
+
+    /** When the fault was inflicted, in {@link System#nanoTime} terms; 0 when none was. */
+    public long afflictedAt() {
+        return afflictedAt;
+    }
+
+    /** When the end was seen, in {@link System#nanoTime} terms; 0 when it was not. */
+    public long endedAt() {
+        return endedAt;
+    }
+
+    /** The clock of {@link #afflictedAt} and {@link #endedAt}. */
+    public long now() {
+        return loop.events.now();
+    }
+
+    /** How many pongs came. */
+    public int pongs() {
+        return pongs;
+    }
+
+    /** Whether the server agreed to permessage-deflate (RFC 7692). */
+    public boolean compresses() {
+        return protocol != null && protocol.compresses();
+    }
+
+    /** Whether something waits for the socket to take it. */
+    public boolean hasUnsent() {
+        return socket.hasUnsent();
+    }
+
+    /** The beginning of what the server wrote to a connection without a handshake, at most 4 kB as Latin-1; else empty. */
+    public String answer() {
+        return talk == null ? "" : talk.answer();
+    }
+
+    /**
+     * The upgrade request that a good client would make here, for those that came without.
+     *
+     * @throws IllegalStateException when this one made its handshake
+     */
+    public byte[] upgradeRequest() {
+        if (talk == null) {
+            throw new IllegalStateException("member " + index + " came with a handshake");
+        }
+        return talk.request();
     }
 
     boolean hasEnded() {
         return end != SocketEnd.NONE;
     }
 
-    int closeCode() {
-        return closeCode;
+    boolean isSilent() {
+        return silent;
     }
 
-    int pongs() {
-        return pongs;
+    /** What it needs until it is open; null afterwards. */
+    @Nullable
+    Connecting connecting() {
+        return connecting;
     }
 
-    long afflictedAt() {
-        return afflictedAt;
+    @Nullable
+    ClientProtocol protocol() {
+        return protocol;
     }
 
-    long endedAt() {
-        return endedAt;
+    @Nullable
+    RawExchange talk() {
+        return talk;
+    }
+
+    void upgradesBy(ClientProtocol handshake) {
+        protocol = handshake;
+    }
+
+    void staysRaw(RawExchange exchange) {
+        talk = exchange;
+    }
+
+    /** No longer on its way in, be it open or failed. */
+    void arrived(@Nullable String id) {
+        connecting = null;
+        connectionId = id;
     }
 
     /** A fault was inflicted; only the first time counts. */
-    void afflicted(long now) {
+    void afflicted() {
         if (afflictedAt == 0) {
-            afflictedAt = now;
+            afflictedAt = now();
         }
+    }
+
+    void silenced() {
+        silent = true;
     }
 
     void closeReceived(int code) {
@@ -48,12 +159,15 @@ final class MemberState {
     }
 
     /** The connection is over; only the first end counts. Returns whether this was it. */
-    boolean ended(SocketEnd how, long now) {
-        if (end != SocketEnd.NONE) {
+    boolean ended(SocketEnd how) {
+        if (hasEnded()) {
             return false;
         }
         end = how;
-        endedAt = now;
+        endedAt = now();
+        if (protocol != null) {
+            protocol.abandon();
+        }
         return true;
     }
 }

@@ -1,5 +1,6 @@
 package dev.wsdoc.swarm;
 
+import dev.wsdoc.net.tls.TlsFailure;
 import dev.wsdoc.wire.handshake.UpgradeRefusal;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param refusal the server's answer to the upgrade; null when the connection failed below HTTP
  */
 public record OpenFailure(Kind kind, String text, @Nullable UpgradeRefusal refusal) {
+
+    /** One below HTTP. */
+    static OpenFailure of(Throwable why) {
+        String text = why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
+        return new OpenFailure(why instanceof TlsFailure ? Kind.TLS : Kind.CONNECT, text, null);
+    }
 
     /** Where it failed. */
     public enum Kind {

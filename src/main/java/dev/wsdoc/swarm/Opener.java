@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ final class Opener {
     private final Transport.Maker transport;
     private final int stride;
     private final AtomicInteger progress;
-    private final CompletableFuture<Opening> result = new CompletableFuture<>();
+    private final CompletableFuture<Opening> result;
     private final Set<Member> inFlight = new LinkedHashSet<>();
     private final List<Member> open = new ArrayList<>();
     private final List<OpenFailure> failures = new ArrayList<>();
@@ -50,32 +51,50 @@ final class Opener {
         this.next = first;
         this.stride = stride;
         this.progress = progress;
+        this.result = loop.events.promise();
     }
 
     CompletableFuture<Opening> result() {
         return result;
     }
 
+    /** Begins, on the loop's thread; from any. Where the loop has ended, the result says so. */
     void start() {
+        try {
+            loop.events.execute(this::begin);
+        } catch (RejectedExecutionException e) {
+            result.completeExceptionally(e);
+        }
+    }
+
+    private void begin() {
         fill();
         loop.events.schedule(LATENESS_CHECK, this::giveUpLateOnes);
     }
 
-    /** Members that connect at once call back from within; the flag keeps that from recursing. */
+    /** Members that connect at once call back from within; the flag keeps that from recursing. What fails here is our bug. */
     private void fill() {
         if (filling) {
             return;
         }
         filling = true;
-        while (inFlight.size() < options.window() && next < cohort.size() && !result.isDone()) {
-            Member member = create(next);
-            next += stride;
-            inFlight.add(member);
-            member.connect();
+        try {
+            connectMore();
+        } catch (Throwable t) {
+            result.completeExceptionally(t);
         }
         filling = false;
         if (inFlight.isEmpty() && next >= cohort.size()) {
             result.complete(new Opening(open, failures));
+        }
+    }
+
+    private void connectMore() {
+        while (inFlight.size() < options.window() && next < cohort.size() && !result.isDone()) {
+            Member member = create(next);
+            next += stride;
+            inFlight.add(member);
+            member.socket.connect(member);
         }
     }
 
@@ -103,11 +122,15 @@ final class Opener {
 
     void succeeded(Member member) {
         open.add(member);
+        loop.memberEvents.guard(member, () -> greet(member));
+        settled(member);
+    }
+
+    private void greet(Member member) {
         String hello = options.profile().hello();
         if (hello != null && cohort.arrival().upgrades()) {
             member.sendText(hello);
         }
-        settled(member);
     }
 
     void failed(Member member, OpenFailure failure) {
@@ -127,7 +150,7 @@ final class Opener {
         }
         long now = loop.events.now();
         for (Member member : List.copyOf(inFlight)) {
-            member.timeOutAt(now);
+            loop.memberEvents.checkTime(member, now);
         }
         loop.events.schedule(LATENESS_CHECK, this::giveUpLateOnes);
     }

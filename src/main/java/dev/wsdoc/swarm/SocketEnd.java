@@ -10,6 +10,10 @@ public enum SocketEnd {
     RESET,
     /** The server broke the protocol, and the member hung up on it. */
     VIOLATION,
+    /** The server took so little that too much waited to be sent, and the member hung up. */
+    OVERFLOWED,
+    /** Something failed within wsdoc while the member was served; it was logged, and the member given up. */
+    FAILED,
     /** The member itself closed or reset the socket. */
     LOCAL;
 

@@ -2,17 +2,20 @@ package dev.wsdoc.swarm;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sockets that wsdoc holds open, on a few event loops. Its methods may be called from any thread; members are touched
@@ -45,7 +48,7 @@ public final class Swarm implements AutoCloseable {
     /**
      * Opens a cohort, its members spread over the loops.
      *
-     * @return completes when every member is open or has failed
+     * @return completes when every member is open or has failed; exceptionally when a loop dies or the swarm is closed
      * @throws IOException when the target's host name does not resolve
      */
     public CompletableFuture<Opening> open(Cohort cohort) throws IOException {
@@ -54,7 +57,7 @@ public final class Swarm implements AutoCloseable {
         for (int i = 0; i < loops.size(); i++) {
             SwarmLoop loop = loops.get(i);
             Opener opener = new Opener(cohort, loop, options, address, i, loops.size(), settled);
-            loop.events.execute(opener::start);
+            opener.start();
             shares.add(opener.result());
         }
         return CompletableFuture.allOf(shares.toArray(CompletableFuture[]::new)).thenApply(done -> merge(shares));
@@ -72,7 +75,7 @@ public final class Swarm implements AutoCloseable {
                         .toList());
     }
 
-    /** Does something with each member on its loop; completes when all is done. */
+    /** Does something with each member on its loop; completes when all is done, exceptionally when a loop dies or is closed. */
     public CompletableFuture<Void> each(Collection<Member> members, Consumer<Member> action) {
         return collect(members, member -> {
                     action.accept(member);
@@ -81,18 +84,16 @@ public final class Swarm implements AutoCloseable {
                 .thenAccept(done -> {});
     }
 
-    /** Does something with each member on its loop, and waits for nothing; what goes wrong there is logged. */
+    /** Does something with each member on its loop, and waits for nothing. */
     public void tell(Collection<Member> members, Consumer<Member> action) {
-        members.stream()
-                .collect(Collectors.groupingBy(Member::loop))
-                .forEach((loop, share) -> loop.events.execute(() -> share.forEach(action)));
+        CompletableFuture<Void> unused = each(members, action); // a loop's death is told by trouble()
     }
 
-    /** Asks each member something on its loop; the answers come in no particular order. */
+    /** Asks each member something on its loop; the answers come in no particular order. Fails as {@link #each} does. */
     public <T> CompletableFuture<List<T>> collect(Collection<Member> members, Function<Member, T> question) {
-        Map<SwarmLoop, List<Member>> byLoop = members.stream().collect(Collectors.groupingBy(Member::loop));
+        Map<SwarmLoop, List<Member>> byLoop = members.stream().collect(Collectors.groupingBy(member -> member.loop));
         List<CompletableFuture<List<T>>> shares = byLoop.entrySet().stream()
-                .map(share -> share.getKey().events.submit(() -> ask(share.getValue(), question)))
+                .map(share -> share.getKey().submit(() -> ask(share.getValue(), question)))
                 .toList();
         return CompletableFuture.allOf(shares.toArray(CompletableFuture[]::new))
                 .thenApply(done ->
@@ -105,6 +106,18 @@ public final class Swarm implements AutoCloseable {
             answers.add(question.apply(member));
         }
         return answers;
+    }
+
+    /**
+     * What keeps members from being served, in one line: a loop that died, or that is in one turn for longer than that, and so
+     * answers nobody; null when all is well. It asks no loop, so that it always answers.
+     */
+    public @Nullable String trouble(Duration longestTurn) {
+        return loops.stream()
+                .map(loop -> loop.events.trouble(longestTurn))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Closes every socket that is still open, and the loops. */

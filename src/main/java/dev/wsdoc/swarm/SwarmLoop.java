@@ -3,10 +3,15 @@ package dev.wsdoc.swarm;
 import dev.wsdoc.net.EventLoop;
 import dev.wsdoc.wire.WireLimits;
 import dev.wsdoc.wire.frame.Deflation;
+import dev.wsdoc.wire.frame.FrameWriter;
+import dev.wsdoc.wire.frame.Opcode;
 import dev.wsdoc.wire.handshake.AcceptKey;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * One event loop of the swarm and what its members share, so that an idle member holds no buffer. Everything but {@link
@@ -22,7 +27,7 @@ final class SwarmLoop {
     final ByteBuffer out = ByteBuffer.allocateDirect(WRITE_BYTES);
     final AcceptKey accept = new AcceptKey();
     final Deflation deflation = new Deflation();
-    final WireEventAdapter reception = new WireEventAdapter();
+    final MemberEvents memberEvents = new MemberEvents(this);
     private final SplittableRandom random;
 
     private SwarmLoop(EventLoop events, WireLimits limits, SplittableRandom random) {
@@ -33,6 +38,23 @@ final class SwarmLoop {
 
     static SwarmLoop start(String name, WireLimits limits, SplittableRandom random) throws IOException {
         return new SwarmLoop(EventLoop.start(name), limits, random);
+    }
+
+    /** Runs the call on the loop's thread; fails at once when the loop has ended. From any thread. */
+    <T> CompletableFuture<T> submit(Callable<T> call) {
+        try {
+            return events.submit(call);
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /** One frame as it is, in a buffer that is good until the next one. */
+    ByteBuffer frame(Opcode opcode, ByteBuffer payload) {
+        int length = FrameWriter.encodedLength(payload.remaining());
+        ByteBuffer frame = length <= out.capacity() ? out.clear() : ByteBuffer.allocate(length);
+        FrameWriter.write(frame, opcode, payload, mask());
+        return frame.flip();
     }
 
     /** A masking key: RFC 6455 section 5.3. */

@@ -17,6 +17,12 @@ import java.util.List;
 public record SwarmOptions(
         int loops, int window, Duration connectTimeout, long seed, WireLimits limits, ClientProfile profile) {
 
+    /**
+     * What may wait to be sent on one connection, in bytes: 16 MiB. Whoever is to send while more than that waits hangs up,
+     * and has {@link SocketEnd#OVERFLOWED}; so one frame may be larger, and pongs never add up.
+     */
+    public static final int MAX_UNSENT_BYTES = 16 * 1024 * 1024;
+
     public SwarmOptions {
         if (loops < 1 || loops > 64) {
             throw new IllegalArgumentException("loops " + loops + " is not between 1 and 64");

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Hands the events of the wire to the member whose bytes are being read; one per loop, so that members need none. */
 final class WireEventAdapter implements WireListener {
+    private final MemberEvents events;
     private @Nullable Member current;
+
+    WireEventAdapter(MemberEvents events) {
+        this.events = events;
+    }
 
     WireEventAdapter of(Member member) {
         current = member;
@@ -26,40 +31,40 @@ final class WireEventAdapter implements WireListener {
 
     @Override
     public void opened(UpgradeResponse response) {
-        member().opened(response.header("X-Connection-Id"));
+        events.opened(member(), response.header("X-Connection-Id"));
     }
 
     @Override
     public void refused(UpgradeRefusal refusal) {
-        member().notOpened(new OpenFailure(OpenFailure.Kind.REFUSED, refusal.detail(), refusal));
+        events.notOpened(member(), new OpenFailure(OpenFailure.Kind.REFUSED, refusal.detail(), refusal));
     }
 
     @Override
     public void message(Opcode opcode, ByteBuffer payload) {
-        member().listener().message(member(), opcode, payload);
+        member().listener.message(member(), opcode, payload);
     }
 
     @Override
     public void ping(ByteBuffer payload) {
         if (!member().isSilent()) {
-            member().send(Opcode.PONG, payload);
+            member().pong(payload);
         }
     }
 
     @Override
     public void pong(ByteBuffer payload) {
         member().pongReceived();
-        member().listener().pong(member(), payload);
+        member().listener.pong(member(), payload);
     }
 
     @Override
     public void closeReceived(int code, String reason) {
-        member().closeReceived(code);
+        events.closeReceived(member(), code);
     }
 
     @Override
     public void violation(Violation violation) {
-        member().listener().violation(member(), violation);
+        member().listener.violation(member(), violation);
         member().endedBy(SocketEnd.VIOLATION);
     }
 

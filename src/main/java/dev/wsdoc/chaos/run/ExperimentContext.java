@@ -113,6 +113,10 @@ final class ExperimentContext {
         if (probes.process() != null && probes.process().obituary() != null) {
             throw new ServerDiedException(String.valueOf(probes.process().obituary()));
         }
+        String trouble = swarm.trouble(ANSWER_WITHIN);
+        if (trouble != null) {
+            throw new StalledException(trouble);
+        }
         readEnds();
     }
 
