@@ -22,4 +22,11 @@ public sealed interface Answer<T> {
      * @param reason why there is no answer, as one line for people that begins with the URL
      */
     record Missing<T>(String reason) implements Answer<T> {}
+
+    /**
+     * It did, but what it said is of no use: a metric that is NaN counts nothing.
+     *
+     * @param reason what it said, as one line for people that begins with the URL
+     */
+    record Useless<T>(String reason) implements Answer<T> {}
 }

@@ -3,6 +3,7 @@ package dev.wsdoc.evidence;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** A log that a shell command writes to its output, such as {@code docker logs -f app}. */
@@ -42,15 +43,15 @@ public final class CommandTail implements LogTail {
     }
 
     @Override
-    public int poll(Consumer<String> lines) throws IOException {
-        int count = stream.poll(line -> {
+    public Polled poll(int mostLines, BooleanSupplier isOver, Consumer<String> lines) throws IOException {
+        Polled polled = stream.poll(mostLines, isOver, line -> {
             lastLine = line;
             lines.accept(line);
         });
-        if (count == 0 && stream.isExhausted()) {
+        if (polled.lines() == 0 && stream.isExhausted()) {
             refuseFailure();
         }
-        return count;
+        return polled;
     }
 
     private void refuseFailure() throws IOException {

@@ -84,7 +84,7 @@ public record JsonStatusPage(
         if (node.isContainerNode()) {
             return node.size();
         }
-        if (!node.isIntegralNumber()) {
+        if (!node.isIntegralNumber() || !node.canConvertToLong()) {
             List<String> there = new ArrayList<>();
             numbers(page, "", there);
             throw new IOException(url + " has " + (node.isMissingNode() ? "nothing" : "no number") + " at " + pointer

@@ -3,11 +3,9 @@ package dev.wsdoc.evidence;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +20,12 @@ public final class LogFollower implements LogTail {
     private final boolean wasMissing;
     private final ByteBuffer buffer = ByteBuffer.allocate(READ_BYTES);
     private final LineCutter cutter = new LineCutter();
-    private @Nullable FileChannel channel; // null until the file is there
-    private @Nullable Object identity;
+    private @Nullable OpenedLog current; // null until the file is there
 
-    private LogFollower(Path file, @Nullable FileChannel channel, @Nullable Object identity) {
+    private LogFollower(Path file, @Nullable OpenedLog current) {
         this.file = file;
-        this.channel = channel;
-        this.identity = identity;
-        this.wasMissing = channel == null;
+        this.current = current;
+        this.wasMissing = current == null;
     }
 
     /**
@@ -38,9 +34,9 @@ public final class LogFollower implements LogTail {
      * @throws IOException when the file cannot be read; the message names it
      */
     public static LogFollower fromEnd(Path file) throws IOException {
-        FileChannel channel = open(file);
-        channel.position(channel.size());
-        return new LogFollower(file, channel, identityOf(file));
+        OpenedLog log = OpenedLog.open(file);
+        log.channel().position(log.channel().size());
+        return new LogFollower(file, log);
     }
 
     /**
@@ -56,18 +52,7 @@ public final class LogFollower implements LogTail {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new IOException("cannot read the log " + file + ": there is no such file, nor the folder " + folder);
         }
-        return new LogFollower(file, null, null);
-    }
-
-    private static FileChannel open(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new IOException(file + " is a directory, not a log file");
-        }
-        try {
-            return FileChannel.open(file);
-        } catch (AccessDeniedException e) {
-            throw new IOException("cannot read the log " + file + ": permission denied", e);
-        }
+        return new LogFollower(file, null);
     }
 
     @Override
@@ -80,68 +65,56 @@ public final class LogFollower implements LogTail {
         if (!wasMissing) {
             return "";
         }
-        return channel == null
+        return current == null
                 ? "the log " + file + " never came to exist, so it tells nothing"
                 : "the log " + file + " did not exist at first and was waited for";
     }
 
     @Override
-    public int poll(Consumer<String> lines) throws IOException {
-        FileChannel open = channel == null ? appeared() : channel;
+    public Polled poll(int mostLines, BooleanSupplier isOver, Consumer<String> lines) throws IOException {
+        if (current == null && Files.exists(file)) {
+            current = OpenedLog.open(file);
+        }
+        OpenedLog open = current;
         if (open == null) {
-            return 0;
+            return Polled.NOTHING;
         }
-        int count = drain(open, lines);
-        if (wasReplaced()) {
-            count += drain(open, lines); // what was still written to the old file before the new one was opened
-            count += cutter.end(lines);
-            open.close();
-            open = open(file);
-            channel = open;
-            identity = identityOf(file);
-            count += drain(open, lines);
+        Polled drained = drain(open.channel(), mostLines, isOver, lines);
+        if (drained.hasMore() || !open.wasReplaced(file)) {
+            return drained;
         }
-        return count;
+        Polled rest = drain(open.channel(), mostLines, isOver, lines); // written to the old file in between
+        if (rest.hasMore()) {
+            return new Polled(drained.lines() + rest.lines(), true);
+        }
+        int cut = cutter.end(lines);
+        open.close();
+        current = OpenedLog.open(file);
+        return new Polled(drained.lines() + rest.lines() + cut, true);
     }
 
-    private @Nullable FileChannel appeared() throws IOException {
-        if (Files.exists(file)) {
-            channel = open(file);
-            identity = identityOf(file);
-        }
-        return channel;
-    }
-
-    private int drain(FileChannel open, Consumer<String> lines) throws IOException {
+    private Polled drain(FileChannel open, int mostLines, BooleanSupplier isOver, Consumer<String> lines)
+            throws IOException {
         int count = 0;
         if (open.size() < open.position()) {
             open.position(0); // truncated in place: it starts anew
             count += cutter.end(lines);
         }
-        while (open.read(buffer.clear()) > 0) {
+        boolean hasMore = open.read(buffer.clear()) > 0;
+        while (hasMore) {
             count += cutter.cut(buffer.flip(), lines);
+            if (count >= mostLines || isOver.getAsBoolean()) {
+                break;
+            }
+            hasMore = open.read(buffer.clear()) > 0;
         }
-        return count;
-    }
-
-    private boolean wasReplaced() throws IOException {
-        try {
-            Object now = identityOf(file);
-            return now != null && !now.equals(identity);
-        } catch (NoSuchFileException e) {
-            return false; // between the rename and the new file
-        }
-    }
-
-    /** The inode where there is one; null where the file system has no such thing. */
-    private static @Nullable Object identityOf(Path file) throws IOException {
-        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        return new Polled(count, hasMore);
     }
 
     @Override
     public void close() throws IOException {
-        if (channel != null) {
-            channel.close();
+        if (current != null) {
+            current.close();
         }
     }
 }

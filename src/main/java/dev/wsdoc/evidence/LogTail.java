@@ -1,6 +1,7 @@
 package dev.wsdoc.evidence;
 
 import java.io.IOException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** The lines that a log is growing by. Read only when asked to, on its caller's thread. */
@@ -14,12 +15,20 @@ public interface LogTail extends AutoCloseable {
     }
 
     /**
-     * Hands out the lines that were completed since the last poll.
+     * Hands out the lines that were completed since the last poll, within bounds: a log may grow faster than it can be read.
      *
-     * @return how many
+     * @param mostLines after so many it stops as soon as it can; one read may bring some more
+     * @param isOver asked after each read; when it says so, the poll stops
+     * @return how many lines, and whether there is more to read at once
      * @throws IOException when it cannot be read any more; the message names it
      */
-    int poll(Consumer<String> lines) throws IOException;
+    Polled poll(int mostLines, BooleanSupplier isOver, Consumer<String> lines) throws IOException;
+
+    /** What came of one poll. */
+    record Polled(int lines, boolean hasMore) {
+        /** There is nothing to read. */
+        public static final Polled NOTHING = new Polled(0, false);
+    }
 
     /** Whether lines may still come that were written before the tail was opened. */
     default boolean beginsWithThePast() {

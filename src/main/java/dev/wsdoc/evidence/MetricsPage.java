@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public final class MetricsPage implements CountSource {
     private static final Pattern SERIES =
-            Pattern.compile("([a-zA-Z_:][a-zA-Z0-9_:]*)\\s*(?:\\{(.*)\\})?\\s+([-+0-9.eEInfNa]+)(?:\\s+-?[0-9]+)?");
+            Pattern.compile("([a-zA-Z_:][a-zA-Z0-9_:]*)\\s*(?:\\{(.*)\\})?\\s+(\\S+)(?:\\s+-?[0-9]+)?");
     private static final Pattern ASKED = Pattern.compile("([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\\{(.*)\\})?");
     private static final Pattern LABEL = Pattern.compile("([a-zA-Z_][a-zA-Z0-9_]*)\\s*=\\s*(\"(?:[^\"\\\\]|\\\\.)*\")");
     private static final int MOST_SHOWN = 12;
@@ -72,7 +72,12 @@ public final class MetricsPage implements CountSource {
             if (!line.startsWith("#") && series.matches()) {
                 there.add(series.group(2) == null ? series.group(1) : series.group(1) + "{" + series.group(2) + "}");
                 if (isAskedFor(series)) {
-                    sum += Double.parseDouble(series.group(3).replace("Inf", "Infinity"));
+                    Double value = PrometheusNumber.parse(series.group(3));
+                    if (value == null || !Double.isFinite(value)) {
+                        return new Answer.Useless<>(
+                                url + " says that " + metric + " is " + series.group(3) + ", which counts nothing");
+                    }
+                    sum += value;
                     found++;
                 }
             }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StreamTail implements LogTail {
     private static final int MOST_LINES = 20_000;
+    private static final int LINES_BETWEEN_LOOKS = 100;
     private static final int READ_BYTES = 64 * 1024;
 
     private final String source;
@@ -80,9 +82,13 @@ public final class StreamTail implements LogTail {
     }
 
     @Override
-    public int poll(Consumer<String> consumer) throws IOException {
+    public Polled poll(int mostLines, BooleanSupplier isOver, Consumer<String> consumer) throws IOException {
         int count = 0;
-        for (String line = lines.poll(); line != null; line = lines.poll()) {
+        while (count < mostLines && (count % LINES_BETWEEN_LOOKS != 0 || count == 0 || !isOver.getAsBoolean())) {
+            String line = lines.poll();
+            if (line == null) {
+                break;
+            }
             consumer.accept(line);
             count++;
         }
@@ -90,7 +96,7 @@ public final class StreamTail implements LogTail {
         if (broken != null && count == 0) {
             throw new IOException("cannot go on reading " + source + ": " + broken.getMessage(), broken);
         }
-        return count;
+        return new Polled(count, !lines.isEmpty());
     }
 
     @Override

@@ -31,9 +31,9 @@ class LogFollowerTest {
         Path log = log("old\n");
         try (LogFollower follower = LogFollower.fromEnd(log)) {
             append(log, "one\r\ntw");
-            assertThat(follower.poll(lines::add)).isEqualTo(1);
+            assertThat(read(follower)).isEqualTo(1);
             append(log, "o ö\n");
-            follower.poll(lines::add);
+            read(follower);
         }
 
         assertThat(lines).containsExactly("one", "two ö");
@@ -44,7 +44,7 @@ class LogFollowerTest {
         Path log = log("a long old content\n");
         try (LogFollower follower = LogFollower.fromEnd(log)) {
             Files.writeString(log, "new\n");
-            follower.poll(lines::add);
+            read(follower);
         }
 
         assertThat(lines).containsExactly("new");
@@ -56,9 +56,9 @@ class LogFollowerTest {
         try (LogFollower follower = LogFollower.fromEnd(log)) {
             append(log, "last of the old\n");
             Files.move(log, folder.resolve("app.log.1"));
-            follower.poll(lines::add);
+            read(follower);
             Files.writeString(log, "first of the new\n");
-            follower.poll(lines::add);
+            read(follower);
         }
 
         assertThat(lines).containsExactly("last of the old", "first of the new");
@@ -69,10 +69,10 @@ class LogFollowerTest {
         Path log = log("old\n");
         try (LogFollower follower = LogFollower.fromEnd(log)) {
             append(log, "cut sho");
-            follower.poll(lines::add);
+            read(follower);
             Files.move(log, folder.resolve("app.log.1"));
             Files.writeString(log, "first of the new\n");
-            follower.poll(lines::add);
+            read(follower);
         }
 
         assertThat(lines).containsExactly("cut sho", "first of the new");
@@ -83,7 +83,7 @@ class LogFollowerTest {
         Path log = log("");
         try (LogFollower follower = LogFollower.fromEnd(log)) {
             append(log, "x".repeat(3 << 20) + "\nnext\n");
-            follower.poll(lines::add);
+            read(follower);
         }
 
         assertThat(lines.get(0)).hasSize(LineCutter.LONGEST_LINE);
@@ -95,5 +95,35 @@ class LogFollowerTest {
         assertThatThrownBy(() -> LogFollower.fromEnd(folder)).hasMessageContaining("is a directory");
         assertThatThrownBy(() -> LogFollower.fromEnd(folder.resolve("none.log")))
                 .hasMessageContaining("none.log");
+    }
+
+    /** What one poll reads is bounded, and what is left comes with the next. */
+    @Test
+    void stopsWhenItIsToldTo() throws Exception {
+        Path log = Files.createFile(folder.resolve("much.log"));
+        try (LogFollower follower = LogFollower.fromEnd(log)) {
+            Files.writeString(log, "0123456789\n".repeat(20_000)); // 220 kB: four reads
+
+            LogTail.Polled first = follower.poll(1, () -> false, lines::add);
+            LogTail.Polled second = follower.poll(1_000_000, () -> true, lines::add);
+            int rest = read(follower);
+
+            assertThat(first.lines()).isBetween(1, 10_000);
+            assertThat(first.hasMore()).isTrue();
+            assertThat(second.lines()).isBetween(1, 10_000);
+            assertThat(second.hasMore()).isTrue();
+            assertThat(first.lines() + second.lines() + rest).isEqualTo(20_000);
+        }
+    }
+
+    private int read(LogTail tail) throws IOException {
+        int count = 0;
+        LogTail.Polled polled = tail.poll(1_000_000, () -> false, lines::add);
+        count += polled.lines();
+        while (polled.hasMore()) {
+            polled = tail.poll(1_000_000, () -> false, lines::add);
+            count += polled.lines();
+        }
+        return count;
     }
 }

@@ -13,9 +13,10 @@ sealed interface CountJudge permits ReferenceCountJudge, ForeignCountJudge, NoCo
         if (counts instanceof CountsSeen.Reference reference) {
             return new ReferenceCountJudge(reference, seen);
         }
-        return counts instanceof CountsSeen.Foreign foreign
-                ? new ForeignCountJudge(foreign, seen)
-                : new NoCountJudge(seen);
+        if (counts instanceof CountsSeen.Foreign foreign) {
+            return new ForeignCountJudge(foreign, seen);
+        }
+        return new NoCountJudge(seen, counts instanceof CountsSeen.None none ? none.useless() : "");
     }
 
     /** By {@code count.opened-agrees}. */

@@ -112,6 +112,6 @@ record ForeignCountJudge(CountsSeen.Foreign counts, Observations seen) implement
     }
 
     private NoCountJudge unknown() {
-        return new NoCountJudge(seen);
+        return new NoCountJudge(seen, counts.trouble());
     }
 }

@@ -1,30 +1,33 @@
 package dev.wsdoc.chaos.judge;
 
 import dev.wsdoc.chaos.observe.Observations;
+import dev.wsdoc.verdict.Check;
 import dev.wsdoc.verdict.Finding;
 
-/** What is said of the counts of a server that tells none: what they would show, and how they could be had. Pure. */
-record NoCountJudge(Observations seen) implements CountJudge {
+/**
+ * What is said of the counts of a server that tells none: what they would show, and how they could be had. Pure.
+ *
+ * @param useless what a page that was named said instead of a number; empty when none was named
+ */
+record NoCountJudge(Observations seen, String useless) implements CountJudge {
     @Override
     public Finding openedAgrees() {
-        return MissingEvidence.noStatus(Checks.OPENED_AGREES, "the server counts every connection that is open", seen);
+        return unknown(Checks.OPENED_AGREES, "the server counts every connection that is open");
     }
 
     @Override
     public Finding staleMatches() {
-        return MissingEvidence.noStatus(
-                Checks.STALE_MATCHES, "stale ones and those removed as dead are together the victims", seen);
+        return unknown(Checks.STALE_MATCHES, "stale ones and those removed as dead are together the victims");
     }
 
     @Override
     public Finding cleanupAnswers() {
-        return MissingEvidence.noStatus(
-                Checks.CLEANUP_ANSWERS, "the cleanup endpoint answers with the number of stale ones", seen);
+        return unknown(Checks.CLEANUP_ANSWERS, "the cleanup endpoint answers with the number of stale ones");
     }
 
     @Override
     public Finding totalRestored() {
-        return MissingEvidence.noStatus(Checks.TOTAL_RESTORED, "after the cleanup only the living are listed", seen);
+        return unknown(Checks.TOTAL_RESTORED, "after the cleanup only the living are listed");
     }
 
     @Override
@@ -37,5 +40,12 @@ record NoCountJudge(Observations seen) implements CountJudge {
     public Finding noBlindRetries() {
         return MissingEvidence.noJournal(
                 Checks.NO_BLIND_RETRIES, "no send is tried again on a connection that is dead", seen);
+    }
+
+    private Finding unknown(Check check, String expected) {
+        return useless.isEmpty()
+                ? MissingEvidence.noStatus(check, expected, seen)
+                : check.notChecked(
+                        expected, useless, "let the page tell how many connections there are, in whole numbers");
     }
 }

@@ -5,10 +5,10 @@ public sealed interface CountsProbe extends Probe<CountsSeen>
         permits ReferenceCountsProbe, ForeignCountsProbe, CountsProbe.None {
 
     /** Nothing can be counted. */
-    record None() implements CountsProbe {
+    record None(String useless) implements CountsProbe {
         @Override
         public CountsSeen seen() {
-            return new CountsSeen.None();
+            return new CountsSeen.None(useless);
         }
 
         @Override

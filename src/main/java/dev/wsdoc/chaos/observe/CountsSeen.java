@@ -13,8 +13,12 @@ public sealed interface CountsSeen {
     /** What went wrong when asking, for the notes. */
     List<String> troubles();
 
-    /** No page that says how many connections there are. */
-    record None() implements CountsSeen {
+    /**
+     * No page that says how many connections there are.
+     *
+     * @param useless what a page that was named said instead of a number; empty when none was named
+     */
+    record None(String useless) implements CountsSeen {
         @Override
         public List<String> troubles() {
             return List.of();

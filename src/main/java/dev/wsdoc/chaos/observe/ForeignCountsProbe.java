@@ -77,6 +77,8 @@ public final class ForeignCountsProbe implements CountsProbe {
         Answer<Counts> answer = source.ask();
         if (answer instanceof Answer.Missing<Counts> missing) {
             seen = seen.withTrouble(missing.reason());
+        } else if (answer instanceof Answer.Useless<Counts> useless) {
+            seen = seen.withTrouble(useless.reason());
         }
         return answer instanceof Answer.Given<Counts> given ? given.value() : null;
     }

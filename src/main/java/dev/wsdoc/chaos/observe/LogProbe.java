@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The server's logs, read and audited as they grow, on the probe's thread. A log that cannot be read any more is told so. */
 public final class LogProbe implements Probe<LogSeen> {
     private static final Duration LOOK = Duration.ofMillis(20);
+    private static final long LOOKS_FOR = Duration.ofMillis(100).toNanos();
     private static final Duration CATCHES_UP_WITHIN = Duration.ofSeconds(2);
     private static final Duration PAST_ENDS_WITHIN = Duration.ofSeconds(10);
     private static final long PAST_IS_OVER_AFTER = Duration.ofMillis(300).toNanos();
@@ -63,7 +65,7 @@ public final class LogProbe implements Probe<LogSeen> {
 
     private int skip() {
         try {
-            return watch.skipThePast();
+            return watch.skipThePast(isOver());
         } catch (IOException e) {
             failed(e);
             return 0;
@@ -110,11 +112,17 @@ public final class LogProbe implements Probe<LogSeen> {
         }
     }
 
+    /** One look reads for so long at the most, so that what else is asked of this thread comes to its turn. */
+    private BooleanSupplier isOver() {
+        long end = clock.nanos() + LOOKS_FOR;
+        return () -> clock.nanos() - end >= 0;
+    }
+
     /** Returns whether there is more. */
     private boolean read() {
         boolean more = false;
         try {
-            more = watch.poll(clock.nanos());
+            more = watch.poll(clock.nanos(), isOver());
         } catch (IOException e) {
             failed(e);
         }

@@ -1,6 +1,7 @@
 package dev.wsdoc.chaos.observe;
 
 import dev.wsdoc.evidence.LogTail;
+import dev.wsdoc.evidence.LogTail.Polled;
 import dev.wsdoc.logaudit.LogAuditor;
 import dev.wsdoc.logaudit.rule.Judged;
 import dev.wsdoc.logaudit.rule.Rules;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** One of the server's logs: its lines, put together to judged entries. Owned by the thread that reads it. */
@@ -16,6 +18,7 @@ final class LogTap {
     /** After so long without a new line, the last entry is taken to be complete. */
     private static final long COMPLETE_AFTER_NANOS = Duration.ofMillis(100).toNanos();
 
+    private static final int MOST_LINES = 50_000; // of one poll: some tenths of a second of judging
     private static final int LAST_WORDS = 10;
 
     private final LogTail tail;
@@ -29,16 +32,21 @@ final class LogTap {
         this.auditor = new LogAuditor(Rules.builtIn(), judged);
     }
 
-    /** Reads what was added since the last poll; returns how many lines. */
-    int poll(long at) throws IOException {
-        int added = tail.poll(this::line);
-        if (added > 0) {
+    /**
+     * Reads what was added since the last poll, within bounds.
+     *
+     * @param at the time now
+     * @param isOver says when to stop
+     */
+    Polled poll(long at, BooleanSupplier isOver) throws IOException {
+        Polled polled = tail.poll(MOST_LINES, isOver, this::line);
+        if (polled.lines() > 0) {
             lastLineAt = at;
             flushed = false;
         } else if (at - lastLineAt >= COMPLETE_AFTER_NANOS) {
             flush();
         }
-        return added;
+        return polled;
     }
 
     private void line(String line) {
@@ -58,13 +66,10 @@ final class LogTap {
     }
 
     /** Reads on without a judgement; returns how many lines. */
-    int skip() throws IOException {
-        return tail.beginsWithThePast() ? tail.poll(line -> {}) : 0;
-    }
-
-    /** Whether there is more to read at once. */
-    boolean hasMore() {
-        return false;
+    int skip(BooleanSupplier isOver) throws IOException {
+        return tail.beginsWithThePast()
+                ? tail.poll(MOST_LINES, isOver, line -> {}).lines()
+                : 0;
     }
 
     boolean beginsWithThePast() {

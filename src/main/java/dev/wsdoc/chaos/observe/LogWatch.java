@@ -3,6 +3,7 @@ package dev.wsdoc.chaos.observe;
 import dev.wsdoc.chaos.plan.ExperimentClock;
 import dev.wsdoc.evidence.LogSource;
 import dev.wsdoc.evidence.LogTail;
+import dev.wsdoc.evidence.LogTail.Polled;
 import dev.wsdoc.logaudit.parse.Level;
 import dev.wsdoc.logaudit.rule.Judged;
 import dev.wsdoc.report.LogFigures;
@@ -12,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,15 +66,15 @@ final class LogWatch {
     }
 
     /** Reads what was added since the last poll; whether there is more to read at once. */
-    boolean poll(long at) throws IOException {
+    boolean poll(long at, BooleanSupplier isOver) throws IOException {
         now = at;
         boolean more = false;
         for (LogTap tap : taps) {
-            int added = tap.poll(at);
-            lines += added;
-            news |= added > 0;
-            linesByCause.merge(cause, (long) added, Long::sum);
-            more |= tap.hasMore();
+            Polled polled = tap.poll(at, isOver);
+            lines += polled.lines();
+            news |= polled.lines() > 0;
+            linesByCause.merge(cause, (long) polled.lines(), Long::sum);
+            more |= polled.hasMore();
         }
         return more;
     }
@@ -117,10 +119,10 @@ final class LogWatch {
     }
 
     /** Lets go by what such logs say now; returns how many lines. */
-    int skipThePast() throws IOException {
+    int skipThePast(BooleanSupplier isOver) throws IOException {
         int count = 0;
         for (LogTap tap : taps) {
-            count += tap.skip();
+            count += tap.skip(isOver);
         }
         return count;
     }

@@ -22,7 +22,7 @@ public record Observations(
 
     /** Nothing was seen yet. */
     public static final Observations NONE =
-            new Observations(Milestones.NONE, new CountsSeen.None(), null, null, null, null, List.of());
+            new Observations(Milestones.NONE, new CountsSeen.None(""), null, null, null, null, List.of());
 
     public Observations {
         notes = List.copyOf(notes);

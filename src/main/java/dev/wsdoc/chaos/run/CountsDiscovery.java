@@ -11,7 +11,6 @@ import dev.wsdoc.evidence.CountSource;
 import dev.wsdoc.evidence.CountSource.Counts;
 import dev.wsdoc.evidence.DebugEndpoint;
 import dev.wsdoc.model.ServerStats;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out once, before any connection is made, where the server says how many connections it has.
@@ -30,22 +29,24 @@ record CountsDiscovery(CountsProbe probe, String missing) {
                 plan.target(), plan.evidence().token(), plan.profile().tls());
         Answer<ServerStats> own = endpoint.status(0, 1);
         CountSource source = plan.evidence().counts();
-        Counts first = source == null ? null : first(source);
+        CountsProbe foreign = source == null ? new CountsProbe.None("") : foreign(source, plan, clock);
         if (own instanceof Answer.Given<ServerStats> given) {
+            foreign.close();
             return new CountsDiscovery(new ReferenceCountsProbe(endpoint, given.value(), clock), "");
         }
-        String missing = own instanceof Answer.Missing<ServerStats> reason ? reason.reason() : "";
-        CountsProbe other = source == null || first == null
-                ? new CountsProbe.None()
-                : new ForeignCountsProbe(source, first, clock, plan.limits().detectWithin());
-        return new CountsDiscovery(other, missing);
+        return new CountsDiscovery(foreign, own instanceof Answer.Missing<ServerStats> reason ? reason.reason() : "");
     }
 
-    private static @Nullable Counts first(CountSource source) throws CannotRunException {
+    private static CountsProbe foreign(CountSource source, ChaosPlan plan, ExperimentClock clock)
+            throws CannotRunException {
         Answer<Counts> answer = source.ask();
-        if (answer instanceof Answer.Missing<Counts> missing) {
-            throw new CannotRunException(missing.reason());
+        if (answer instanceof Answer.Given<Counts> given) {
+            return new ForeignCountsProbe(
+                    source, given.value(), clock, plan.limits().detectWithin());
         }
-        return answer instanceof Answer.Given<Counts> given ? given.value() : null;
+        if (answer instanceof Answer.Useless<Counts> useless) {
+            return new CountsProbe.None(useless.reason());
+        }
+        throw new CannotRunException(answer instanceof Answer.Missing<Counts> missing ? missing.reason() : "");
     }
 }

@@ -3,6 +3,7 @@ package dev.wsdoc.chaos.observe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wsdoc.evidence.LogTail;
+import dev.wsdoc.evidence.LogTail.Polled;
 import dev.wsdoc.report.LogFigures;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +78,7 @@ class LogWatchTest {
     }
 
     private static void read(LogWatch log, long at) throws IOException {
-        log.poll(at);
+        log.poll(at, () -> false);
         log.flush();
     }
 
@@ -88,11 +90,11 @@ class LogWatchTest {
         }
 
         @Override
-        public int poll(Consumer<String> lines) {
+        public Polled poll(int mostLines, BooleanSupplier isOver, Consumer<String> lines) {
             int count = unread.size();
             unread.forEach(lines);
             unread.clear();
-            return count;
+            return new Polled(count, false);
         }
 
         @Override
@@ -102,8 +104,8 @@ class LogWatchTest {
     /** A log that tells when it is closed, and fails at it. */
     private record Closing(String source, List<String> closed) implements LogTail {
         @Override
-        public int poll(Consumer<String> lines) {
-            return 0;
+        public Polled poll(int mostLines, BooleanSupplier isOver, Consumer<String> lines) {
+            return Polled.NOTHING;
         }
 
         @Override
