@@ -2,6 +2,7 @@ package dev.wsdoc.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wsdoc.Integration;
 import dev.wsdoc.fault.Fault;
 import dev.wsdoc.fault.Faults;
 import dev.wsdoc.report.Report;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every fault that there is, on a server that is well: not one warning. */
+@Integration
 @Execution(ExecutionMode.CONCURRENT)
 class AllFaultsTest {
     @TempDir

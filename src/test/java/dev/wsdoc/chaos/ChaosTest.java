@@ -2,6 +2,7 @@ package dev.wsdoc.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wsdoc.Integration;
 import dev.wsdoc.report.FaultFigures;
 import dev.wsdoc.report.Report;
 import dev.wsdoc.server.Defect;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.slf4j.event.Level;
 
 /** The experiment on servers that are well; some at a time, since each mostly waits. */
+@Integration
 @Execution(ExecutionMode.CONCURRENT)
 class ChaosTest {
     @TempDir

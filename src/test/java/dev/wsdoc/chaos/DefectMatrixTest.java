@@ -2,6 +2,7 @@ package dev.wsdoc.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wsdoc.Integration;
 import dev.wsdoc.chaos.judge.Checks;
 import dev.wsdoc.report.Report;
 import dev.wsdoc.server.Defect;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The oracle proven by the diseases that it catches: each defect fails the check that names it, each check is failed by
  * some defect. Prints the whole matrix, also to {@code target/defect-matrix.md}.
  */
+@Integration
 class DefectMatrixTest {
     private static final Map<Defect, List<Check>> NAMED_BY = new EnumMap<>(Map.ofEntries(
             Map.entry(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.wsdoc.Integration;
 import dev.wsdoc.chaos.plan.CannotRunException;
 import dev.wsdoc.fault.Expectation;
 import dev.wsdoc.fault.Fault.Aftermath;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The experiment on a server that knows nothing of wsdoc: Java-WebSocket's stock one. */
+@Integration
 class ForeignServerTest {
     @TempDir
     private Path folder;

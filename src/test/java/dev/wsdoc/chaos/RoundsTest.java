@@ -2,6 +2,7 @@ package dev.wsdoc.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wsdoc.Integration;
 import dev.wsdoc.fault.Expectation;
 import dev.wsdoc.fault.Expectation.Mark;
 import dev.wsdoc.fault.Fault.Aftermath;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Each fault by itself: whose are the log's lines, and what did its victims' sockets see? */
+@Integration
 @Execution(ExecutionMode.CONCURRENT)
 class RoundsTest {
     @TempDir

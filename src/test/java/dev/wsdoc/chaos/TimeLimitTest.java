@@ -3,6 +3,7 @@ package dev.wsdoc.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import dev.wsdoc.Integration;
 import dev.wsdoc.chaos.plan.ChaosPlan;
 import dev.wsdoc.chaos.plan.ChaosPlan.Limits;
 import dev.wsdoc.chaos.plan.EvidencePlan;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What hangs, floods or dies around the experiment holds nothing up: the beat goes on, the limit holds, a report is made. */
+@Integration
 @Timeout(120)
 class TimeLimitTest {
     private static final Duration LIMIT = Duration.ofSeconds(4);

@@ -2,6 +2,7 @@ package dev.wsdoc.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wsdoc.Integration;
 import dev.wsdoc.chaos.plan.ChaosPlan.Limits;
 import dev.wsdoc.model.Target;
 import dev.wsdoc.net.tls.Certificates;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The experiment on Java-WebSocket's server under TLS. */
+@Integration
 @Timeout(120)
 @Execution(ExecutionMode.CONCURRENT)
 class TlsServerTest {

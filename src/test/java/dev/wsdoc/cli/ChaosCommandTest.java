@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.wsdoc.Integration;
 import dev.wsdoc.model.Json;
 import dev.wsdoc.server.LogFormat;
 import dev.wsdoc.server.LogTarget;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.event.Level;
 
 /** {@code wsdoc chaos} and {@code wsdoc compare} as from a shell. */
+@Integration
 @Timeout(90)
 class ChaosCommandTest {
     @TempDir

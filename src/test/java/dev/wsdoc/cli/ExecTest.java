@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.wsdoc.Integration;
 import dev.wsdoc.model.Json;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Servers that wsdoc starts itself, in processes of their own. */
+@Integration
 @Timeout(120)
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class ExecTest {

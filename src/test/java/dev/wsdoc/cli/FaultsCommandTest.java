@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wsdoc.Integration;
 import dev.wsdoc.fault.Fault;
 import dev.wsdoc.fault.Faults;
 import dev.wsdoc.model.Json;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code wsdoc faults}. */
+@Integration
 class FaultsCommandTest {
 
     @Test

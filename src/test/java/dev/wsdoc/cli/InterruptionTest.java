@@ -3,6 +3,7 @@ package dev.wsdoc.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wsdoc.Integration;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who interrupts gets what was seen so far, and no process is left, however dead the server is. */
+@Integration
 @Timeout(120)
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class InterruptionTest {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.wsdoc.Integration;
 import dev.wsdoc.model.Json;
 import java.net.InetAddress;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The ways by which a server's log comes to wsdoc. */
+@Integration
 @Timeout(60)
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class LogSourcesTest {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.wsdoc.Integration;
 import dev.wsdoc.model.Json;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code wsdoc logs} between other programs. */
+@Integration
 @Timeout(60)
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class LogsPipeTest {

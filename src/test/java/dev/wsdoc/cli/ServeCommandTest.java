@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.wsdoc.Integration;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code wsdoc serve}: what goes wrong at once in this process, what runs in one of its own, with real signals. */
+@Integration
 @Timeout(60)
 class ServeCommandTest {
     private static final Pattern PORT = Pattern.compile("on http://127\\.0\\.0\\.1:(\\d+)");

@@ -2,6 +2,7 @@ package dev.wsdoc.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wsdoc.Integration;
 import dev.wsdoc.fault.Expectation.Mark;
 import dev.wsdoc.model.Target;
 import dev.wsdoc.server.LogFormat;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.event.Level;
 
 /** What victims see of a healthy server is met, and what they see of sick ones is not. */
+@Integration
 class ExpectationsTest {
     private static final String ALL =
             "unmasked reserved-bits bad-opcode bad-utf8 bad-close-code one-byte-close fragmented-control"

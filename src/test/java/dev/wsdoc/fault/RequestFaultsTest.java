@@ -3,6 +3,7 @@ package dev.wsdoc.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wsdoc.Integration;
 import dev.wsdoc.fault.Expectation.Mark;
 import dev.wsdoc.swarm.LoopbackPeer;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the server's end of the socket gets from victims that make no proper handshake, and how its answers are taken. */
+@Integration
 class RequestFaultsTest {
 
     private static String head(Socket server) throws Exception {

@@ -3,6 +3,7 @@ package dev.wsdoc.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wsdoc.Integration;
 import dev.wsdoc.fault.Expectation.Mark;
 import dev.wsdoc.swarm.LoopbackPeer;
 import dev.wsdoc.swarm.SocketEnd;
@@ -15,6 +16,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** What the server's end gets from victims that misbehave over and over, and what they then see. */
+@Integration
 class StayingFaultsTest {
     private static final byte[] CLOSE_1000 = HexFormat.of().parseHex("880203e8");
     private static final byte[] CLOSE_1002 = HexFormat.of().parseHex("880203ea");

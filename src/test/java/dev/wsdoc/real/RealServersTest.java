@@ -3,6 +3,7 @@ package dev.wsdoc.real;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.wsdoc.Integration;
 import dev.wsdoc.cli.CommandLineRun;
 import dev.wsdoc.model.Json;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The verdicts on servers that people use, each started by {@code --exec}: the naive state is found out, the mended is not. */
+@Integration
 @Timeout(180)
 @EnabledOnOs(OS.LINUX)
 @Execution(ExecutionMode.CONCURRENT)

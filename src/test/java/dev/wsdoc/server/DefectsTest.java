@@ -3,6 +3,7 @@ package dev.wsdoc.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.wsdoc.Integration;
 import dev.wsdoc.model.Category;
 import dev.wsdoc.model.RemovalPath;
 import dev.wsdoc.model.ServerStats;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Each disease shows its symptom, and the rest of the server works. */
+@Integration
 class DefectsTest {
     private RunningServer server;
 

@@ -3,12 +3,14 @@ package dev.wsdoc.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wsdoc.Integration;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Clients that say random things: nobody else notices, and the log stays calm. */
+@Integration
 class FuzzTest {
     private static final int CLIENTS = 600;
 

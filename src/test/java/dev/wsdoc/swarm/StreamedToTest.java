@@ -2,6 +2,7 @@ package dev.wsdoc.swarm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wsdoc.Integration;
 import dev.wsdoc.net.tls.Certificates;
 import dev.wsdoc.net.tls.Certificates.Owner;
 import dev.wsdoc.wire.frame.Opcode;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A member that its server streams to without end, beside one that shares its loop. */
+@Integration
 @Timeout(60)
 class StreamedToTest {
     private static final int READ = 64 * 1024;

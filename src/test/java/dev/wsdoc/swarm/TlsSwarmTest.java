@@ -3,6 +3,7 @@ package dev.wsdoc.swarm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wsdoc.Integration;
 import dev.wsdoc.model.Target;
 import dev.wsdoc.net.tls.Certificates;
 import dev.wsdoc.net.tls.Certificates.Owner;
@@ -40,6 +41,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Members under TLS, before a server that is Java's own TLS and nothing else. */
+@Integration
 @Timeout(60)
 class TlsSwarmTest {
     private static final int MANY_BYTES = 3_000_000;

@@ -31,6 +31,7 @@ final class Heartbeat implements AutoCloseable {
         return beat;
     });
     private long ticks;
+    private long nextKeepAlive;
     private volatile boolean beating = true;
     private volatile Stage stage = new Stage("", 0, 0);
 
@@ -51,15 +52,21 @@ final class Heartbeat implements AutoCloseable {
             if (beating && ticks % TICKS_PER_BEAT == 0) {
                 bystanders.beat();
             }
-            if (keepAlive != null && ticks % TICKS_PER_KEEP_ALIVE == 0) {
-                bystanders.say(keepAlive);
-            }
+            keepAlive();
             Stage now = stage;
             if (!now.phase.isEmpty()) {
                 progress.at(now.phase, now.done, now.total);
             }
         } catch (RuntimeException | Error e) {
             LOG.error("A beat of the experiment failed", e);
+        }
+    }
+
+    /** At once when they are there, then every 5 s. */
+    private void keepAlive() {
+        if (keepAlive != null && !bystanders.members().isEmpty() && ticks >= nextKeepAlive) {
+            nextKeepAlive = ticks + TICKS_PER_KEEP_ALIVE;
+            bystanders.say(keepAlive);
         }
     }
 

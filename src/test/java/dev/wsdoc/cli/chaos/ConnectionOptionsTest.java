@@ -2,6 +2,7 @@ package dev.wsdoc.cli.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wsdoc.Integration;
 import dev.wsdoc.cli.CommandLineRun;
 import dev.wsdoc.cli.RecordingServer;
 import java.net.InetAddress;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How clients come to a server and what they say there, as the server sees it. */
+@Integration
 @Timeout(60)
 class ConnectionOptionsTest {
     private static CommandLineRun chaos(String url, String... more) {

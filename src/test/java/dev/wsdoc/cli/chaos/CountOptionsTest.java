@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.wsdoc.Integration;
 import dev.wsdoc.cli.CommandLineRun;
 import dev.wsdoc.cli.RecordingServer;
 import dev.wsdoc.model.Json;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Counts on pages that know nothing of wsdoc. */
+@Integration
 @Timeout(60)
 class CountOptionsTest {
     private RecordingServer server;

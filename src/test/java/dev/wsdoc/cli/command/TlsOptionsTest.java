@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
+import dev.wsdoc.Integration;
 import dev.wsdoc.cli.CommandLineRun;
 import dev.wsdoc.cli.RecordingServer;
 import dev.wsdoc.net.tls.Certificates;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** wss and https as a user meets them. */
+@Integration
 @Timeout(60)
 class TlsOptionsTest {
     private static final String COUNTS = "{\"stats\":{\"total\":0}}";
