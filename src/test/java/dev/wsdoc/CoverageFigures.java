@@ -18,7 +18,7 @@ final class CoverageFigures {
 
     private CoverageFigures(Path table) throws IOException {
         for (String line : Files.readAllLines(table)) {
-            String[] cells = line.split(",");
+            String[] cells = line.split(",", -1);
             if (!cells[1].equals("PACKAGE")) {
                 rows.add(cells);
             }
@@ -29,7 +29,7 @@ final class CoverageFigures {
         CoverageFigures figures = new CoverageFigures(Path.of(args[0]));
         boolean isEnough = true;
         for (String limit : List.of(args).subList(1, args.length)) {
-            String[] words = limit.split("=");
+            String[] words = limit.split("=", 2);
             isEnough &= figures.print(words[0], Double.parseDouble(words[1]));
         }
         if (!isEnough) {
