@@ -123,20 +123,20 @@ public final class Main implements CommandContext, Callable<Integer> {
     }
 
     private int execute(String... args) {
-        ErrorReporter failures = new ErrorReporter(this);
+        ErrorReporter errors = new ErrorReporter(this);
         try {
             CommandLine line = new CommandLine(this)
                     .setOut(console.out())
                     .setErr(console.err())
-                    .setParameterExceptionHandler(failures)
-                    .setExecutionExceptionHandler(failures)
+                    .setParameterExceptionHandler(errors)
+                    .setExecutionExceptionHandler(errors)
                     .setCaseInsensitiveEnumValuesAllowed(true)
                     .registerConverter(Duration.class, new DurationConverter());
             layOut(line);
             colorHelp(line);
             return line.execute(args);
         } catch (OutOfMemoryError | StackOverflowError e) {
-            return failures.handle(e, console.err()).number();
+            return errors.handle(e, console.err()).number();
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.function.Function;
  *
  * @param text what a healthy server does, as the socket sees it
  * @param source where that is asked for, such as {@code RFC 6455 5.1}; empty when only good sense asks for it
- * @param test how a sight is to be taken
+ * @param test how an observation is to be taken
  * @param remedy what to do about a server that does otherwise
  */
 public record Expectation(String text, String source, Function<SocketObservation, Mark> test, String remedy) {
@@ -30,11 +30,11 @@ public record Expectation(String text, String source, Function<SocketObservation
         return new Expectation(
                 "the server ends the connection with close code " + closeCode,
                 "RFC 6455 " + section + ", 7.1.7",
-                sight -> {
-                    if (!sight.isEnded()) {
+                seen -> {
+                    if (!seen.isEnded()) {
                         return Mark.MISSED;
                     }
-                    return sight.closeCode() == closeCode ? Mark.MET : Mark.TOLERABLE;
+                    return seen.closeCode() == closeCode ? Mark.MET : Mark.TOLERABLE;
                 },
                 "send a close frame with " + closeCode + " and close the connection");
     }
@@ -42,6 +42,6 @@ public record Expectation(String text, String source, Function<SocketObservation
     /** The server ends the connection, however. */
     public static Expectation ends(String source, String remedy) {
         return new Expectation(
-                "the server ends the connection", source, sight -> sight.isEnded() ? Mark.MET : Mark.MISSED, remedy);
+                "the server ends the connection", source, seen -> seen.isEnded() ? Mark.MET : Mark.MISSED, remedy);
     }
 }

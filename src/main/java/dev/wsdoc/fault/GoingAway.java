@@ -38,7 +38,7 @@ public final class GoingAway implements Fault {
         return new Expectation(
                 "the server answers the close frame and ends the connection",
                 "RFC 6455 5.5.1, 7.1.1",
-                sight -> sight.isEnded() && sight.closeCode() != 0 ? Mark.MET : Mark.MISSED,
+                seen -> seen.isEnded() && seen.closeCode() != 0 ? Mark.MET : Mark.MISSED,
                 "answer a close frame with a close frame, then close the socket");
     }
 

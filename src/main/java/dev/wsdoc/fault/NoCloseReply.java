@@ -46,11 +46,11 @@ public final class NoCloseReply implements Fault {
                 "after a close frame wait some seconds for the answer, then close the socket");
     }
 
-    private static Mark mark(SocketObservation sight) {
-        if (sight.isEnded()) {
+    private static Mark mark(SocketObservation seen) {
+        if (seen.isEnded()) {
             return Mark.MET;
         }
-        return sight.closeCode() == 0 ? Mark.TOLERABLE : Mark.MISSED;
+        return seen.closeCode() == 0 ? Mark.TOLERABLE : Mark.MISSED;
     }
 
     @Override

@@ -38,11 +38,11 @@ public final class NotHttp implements BadHandshake {
                 "end a connection as soon as its first line cannot be HTTP");
     }
 
-    private static Mark mark(SocketObservation sight) {
-        if (sight.status() > 0 && sight.status() < 400) {
+    private static Mark mark(SocketObservation seen) {
+        if (seen.status() > 0 && seen.status() < 400) {
             return Mark.MISSED;
         }
-        return sight.isEnded() ? Mark.MET : Mark.TOLERABLE;
+        return seen.isEnded() ? Mark.MET : Mark.TOLERABLE;
     }
 
     @Override

@@ -29,7 +29,7 @@ public final class OversizeClaim implements ForbiddenFrame {
         return new Expectation(
                 "the server refuses the frame with close code 1009, or ends the connection otherwise",
                 "RFC 6455 7.4.1, 10.4",
-                sight -> sight.isEnded() ? Mark.MET : Mark.MISSED,
+                seen -> seen.isEnded() ? Mark.MET : Mark.MISSED,
                 "limit the size of frames and messages; refuse a header over the limit with 1009, before its memory is"
                         + " allocated");
     }

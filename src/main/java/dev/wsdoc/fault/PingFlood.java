@@ -47,11 +47,11 @@ public final class PingFlood implements Fault {
                 "answer pings, or at least the newest, and end connections that flood");
     }
 
-    private static Mark mark(SocketObservation sight) {
-        if (!sight.isEnded()) {
+    private static Mark mark(SocketObservation seen) {
+        if (!seen.isEnded()) {
             return Mark.MISSED;
         }
-        return sight.pongs() > 0 || sight.closeCode() != 0 ? Mark.MET : Mark.TOLERABLE;
+        return seen.pongs() > 0 || seen.closeCode() != 0 ? Mark.MET : Mark.TOLERABLE;
     }
 
     @Override

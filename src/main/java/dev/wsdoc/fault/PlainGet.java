@@ -32,12 +32,12 @@ public final class PlainGet implements BadHandshake {
                 "answer requests that are no handshake with 426 Upgrade Required or 400");
     }
 
-    private static Mark mark(SocketObservation sight) {
-        int status = sight.status();
+    private static Mark mark(SocketObservation seen) {
+        int status = seen.status();
         if (status >= 200 && status < 500) {
             return Mark.MET;
         }
-        return status >= 500 || (status == 0 && sight.isEnded()) ? Mark.TOLERABLE : Mark.MISSED;
+        return status >= 500 || (status == 0 && seen.isEnded()) ? Mark.TOLERABLE : Mark.MISSED;
     }
 
     @Override

@@ -47,7 +47,7 @@ public final class SlowHandshake implements Fault {
         return new Expectation(
                 "the server ends a handshake that takes too long",
                 "",
-                sight -> sight.isEnded() ? Mark.MET : Mark.TOLERABLE,
+                seen -> seen.isEnded() ? Mark.MET : Mark.TOLERABLE,
                 "limit the time from the connection to the end of the request's head");
     }
 

@@ -37,12 +37,12 @@ public final class WrongVersion implements BadHandshake {
                 "refuse other versions than 13 with 426 and the header Sec-WebSocket-Version: 13");
     }
 
-    private static Mark mark(SocketObservation sight) {
-        int status = sight.status();
-        if (status == UPGRADE_REQUIRED && NAMES_13.matcher(sight.answer()).find()) {
+    private static Mark mark(SocketObservation seen) {
+        int status = seen.status();
+        if (status == UPGRADE_REQUIRED && NAMES_13.matcher(seen.answer()).find()) {
             return Mark.MET;
         }
-        boolean isRefused = status >= 300 || (status == 0 && sight.isEnded());
+        boolean isRefused = status >= 300 || (status == 0 && seen.isEnded());
         return isRefused ? Mark.TOLERABLE : Mark.MISSED;
     }
 

@@ -42,7 +42,7 @@ public final class ReferenceServer implements AutoCloseable {
     private final ServerConfig config;
     private final Logger log;
     private final Manager manager;
-    private final LingeringClose partings;
+    private final LingeringClose lingering;
     private final HttpSide http;
     private final Splices splices;
     private final RequestRouter front;
@@ -57,12 +57,12 @@ public final class ReferenceServer implements AutoCloseable {
         this.config = config;
         this.log = log;
         ByteBuffer scratch = ByteBuffer.allocateDirect(SCRATCH_BYTES);
-        partings = new LingeringClose(loop, config.timing().close(), scratch);
+        lingering = new LingeringClose(loop, config.timing().close(), scratch);
         manager = newManager();
         LoopContext engine = new LoopContext(
                 loop,
                 manager,
-                partings,
+                lingering,
                 scratch,
                 config.limits().maxMessageBytes(),
                 config.limits().maxQueuedBytes());
@@ -74,7 +74,7 @@ public final class ReferenceServer implements AutoCloseable {
                 manager,
                 engine,
                 splices,
-                partings,
+                lingering,
                 config.timing().handshake(),
                 config.limits().maxHeaderBytes());
     }
@@ -186,7 +186,7 @@ public final class ReferenceServer implements AutoCloseable {
             log.info("Shutting down: closing {} connections", count);
             manager.shutDown();
             lastStats.complete(manager.status(StatusPage.Query.first()));
-            partings.whenEmpty(() -> gone.complete(true));
+            lingering.whenEmpty(() -> gone.complete(true));
         } catch (IOException | RuntimeException e) {
             log.error("Unexpected error while shutting down", e);
             gone.complete(false);

@@ -11,12 +11,7 @@ import java.util.function.IntFunction;
  * @param resource path and query of the n-th, from 0
  */
 public record Cohort(
-        String name,
-        int size,
-        Target target,
-        IntFunction<String> resource,
-        MemberListener listener,
-        ConnectMode arrival) {
+        String name, int size, Target target, IntFunction<String> resource, MemberListener listener, ConnectMode mode) {
 
     public Cohort {
         if (size < 1) {
@@ -30,7 +25,7 @@ public record Cohort(
     }
 
     public Cohort withResources(IntFunction<String> other) {
-        return new Cohort(name, size, target, other, listener, arrival);
+        return new Cohort(name, size, target, other, listener, mode);
     }
 
     public Cohort arriving(ConnectMode other) {

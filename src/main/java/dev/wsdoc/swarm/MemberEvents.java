@@ -46,11 +46,11 @@ final class MemberEvents {
 
     void received(Member member, ByteBuffer bytes) {
         ClientProtocol protocol = member.protocol();
-        RawExchange talk = member.talk();
+        RawExchange exchange = member.exchange();
         if (protocol != null) {
             protocol.receive(bytes, loop.accept, wire.of(member));
-        } else if (talk != null) {
-            talk.received(bytes);
+        } else if (exchange != null) {
+            exchange.received(bytes);
         }
     }
 

@@ -14,7 +14,7 @@ public abstract sealed class MemberState permits Member {
     private final int index;
     private @Nullable Connecting connecting;
     private @Nullable ClientProtocol protocol;
-    private @Nullable RawExchange talk; // set when it came without a WebSocket handshake
+    private @Nullable RawExchange exchange; // set when it came without a WebSocket handshake
     private @Nullable String connectionId;
     private boolean silent; // answers no ping and no close any more
     private SocketEnd end = SocketEnd.NONE;
@@ -86,7 +86,7 @@ public abstract sealed class MemberState permits Member {
 
     /** The beginning of what the server wrote to a connection without a handshake, at most 4 kB as Latin-1; else empty. */
     public String answer() {
-        return talk == null ? "" : talk.answer();
+        return exchange == null ? "" : exchange.answer();
     }
 
     /**
@@ -95,10 +95,10 @@ public abstract sealed class MemberState permits Member {
      * @throws IllegalStateException when this one made its handshake
      */
     public byte[] upgradeRequest() {
-        if (talk == null) {
+        if (exchange == null) {
             throw new IllegalStateException("member " + index + " came with a handshake");
         }
-        return talk.request();
+        return exchange.request();
     }
 
     boolean hasEnded() {
@@ -121,8 +121,8 @@ public abstract sealed class MemberState permits Member {
     }
 
     @Nullable
-    RawExchange talk() {
-        return talk;
+    RawExchange exchange() {
+        return exchange;
     }
 
     void upgradesBy(ClientProtocol handshake) {
@@ -130,7 +130,7 @@ public abstract sealed class MemberState permits Member {
     }
 
     void staysRaw(RawExchange exchange) {
-        talk = exchange;
+        this.exchange = exchange;
     }
 
     /** No longer on its way in, be it open or failed. */

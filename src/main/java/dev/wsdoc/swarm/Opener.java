@@ -101,9 +101,9 @@ final class Opener {
     private Member create(int index) {
         long deadline = loop.events.now() + options.connectTimeout().toNanos();
         Connecting connecting = new Connecting(
-                upgrade(cohort.resource().apply(index)), cohort.arrival().upgrades(), this, deadline);
+                upgrade(cohort.resource().apply(index)), cohort.mode().upgrades(), this, deadline);
         MemberSocket socket =
-                new MemberSocket(address, source(index), cohort.arrival().receiveBuffer(), transport);
+                new MemberSocket(address, source(index), cohort.mode().receiveBuffer(), transport);
         return new Member(index, loop, socket, cohort.listener(), connecting);
     }
 
@@ -128,7 +128,7 @@ final class Opener {
 
     private void greet(Member member) {
         String hello = options.profile().hello();
-        if (hello != null && cohort.arrival().upgrades()) {
+        if (hello != null && cohort.mode().upgrades()) {
             member.sendText(hello);
         }
     }

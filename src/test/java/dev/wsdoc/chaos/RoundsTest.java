@@ -83,7 +83,7 @@ class RoundsTest {
     @Test
     void anExpectationThatIsMetPasses() throws Exception {
         Report report = new Bench(folder)
-                .inflicting(garbage(sight -> sight.isEnded() ? Mark.MET : Mark.MISSED), 4)
+                .inflicting(garbage(seen -> seen.isEnded() ? Mark.MET : Mark.MISSED), 4)
                 .inflicting("abrupt", 3)
                 .examine();
 
@@ -98,10 +98,9 @@ class RoundsTest {
     @Test
     void anExpectationThatIsMissedFailsAndOneThatIsAShouldWarns() throws Exception {
         Report missed =
-                new Bench(folder).inflicting(garbage(sight -> Mark.MISSED), 2).examine();
-        Report should = new Bench(folder)
-                .inflicting(garbage(sight -> Mark.TOLERABLE), 2)
-                .examine();
+                new Bench(folder).inflicting(garbage(seen -> Mark.MISSED), 2).examine();
+        Report should =
+                new Bench(folder).inflicting(garbage(seen -> Mark.TOLERABLE), 2).examine();
 
         assertThat(Bench.finding(missed, "fault.garbage").outcome()).isEqualTo(Outcome.FAIL);
         assertThat(Bench.finding(missed, "fault.garbage").remedy()).isEqualTo("answer 400, and close");
@@ -114,7 +113,7 @@ class RoundsTest {
     @Test
     void misbehaviourIsNotJudgedAsADeath() throws Exception {
         Report report =
-                new Bench(folder).inflicting(garbage(sight -> Mark.MISSED), 2).examine();
+                new Bench(folder).inflicting(garbage(seen -> Mark.MISSED), 2).examine();
 
         assertThat(Bench.finding(report, "detect.in-time").outcome()).isEqualTo(Outcome.NOT_CHECKED);
         assertThat(Bench.finding(report, "client.closed-by-server").outcome()).isEqualTo(Outcome.NOT_CHECKED);

@@ -32,10 +32,10 @@ class ExpectationsTest {
     @TempDir
     private Path folder;
 
-    private static Mark mark(String fault, SocketObservation sight) {
+    private static Mark mark(String fault, SocketObservation seen) {
         Expectation expectation = Faults.named(fault).expectation();
         assertThat(expectation).as(fault).isNotNull();
-        return expectation.test().apply(sight);
+        return expectation.test().apply(seen);
     }
 
     private static List<String> faults() {
@@ -53,7 +53,7 @@ class ExpectationsTest {
                 try (Scene scene = Scene.of(fault, target, 2)) {
                     scene.inflict();
 
-                    assertThat(scene.sightsAtTheEnd()).as(fault).allMatch(sight -> mark(fault, sight) == Mark.MET);
+                    assertThat(scene.sightsAtTheEnd()).as(fault).allMatch(seen -> mark(fault, seen) == Mark.MET);
                 }
             }
         }
@@ -70,7 +70,7 @@ class ExpectationsTest {
                 scene.inflict();
                 socket.getInputStream().readNBytes(3); // so that it came
 
-                assertThat(scene.sights()).as(fault).allMatch(sight -> mark(fault, sight) == Mark.MISSED);
+                assertThat(scene.sights()).as(fault).allMatch(seen -> mark(fault, seen) == Mark.MISSED);
             }
         }
     }
@@ -92,7 +92,7 @@ class ExpectationsTest {
             socket.getInputStream().readNBytes(3);
             socket.shutdownOutput();
 
-            assertThat(scene.sightsAtTheEnd()).allMatch(sight -> mark(fault, sight) == expected);
+            assertThat(scene.sightsAtTheEnd()).allMatch(seen -> mark(fault, seen) == expected);
         }
     }
 
@@ -109,7 +109,7 @@ class ExpectationsTest {
             socket.shutdownOutput();
 
             assertThat(scene.sightsAtTheEnd())
-                    .allMatch(sight -> sight.closeCode() == 1011 && mark(fault, sight) == Mark.TOLERABLE);
+                    .allMatch(seen -> seen.closeCode() == 1011 && mark(fault, seen) == Mark.TOLERABLE);
         }
     }
 }

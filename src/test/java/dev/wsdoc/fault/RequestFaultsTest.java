@@ -142,9 +142,9 @@ class RequestFaultsTest {
             assertThat(expectation).isNotNull();
             Awaitility.await()
                     .untilAsserted(() -> assertThat(scene.sights())
-                            .allMatch(sight -> sight.isEnded() == ends
-                                    && (sight.status() != 0) == !answer.isEmpty()
-                                    && expectation.test().apply(sight) == expected));
+                            .allMatch(seen -> seen.isEnded() == ends
+                                    && (seen.status() != 0) == !answer.isEmpty()
+                                    && expectation.test().apply(seen) == expected));
         }
     }
 }

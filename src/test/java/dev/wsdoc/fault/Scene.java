@@ -56,9 +56,7 @@ final class Scene implements AutoCloseable {
     /** What each saw when all were ended. */
     List<SocketObservation> sightsAtTheEnd() {
         return Awaitility.await()
-                .until(
-                        this::sights,
-                        sights -> !sights.isEmpty() && sights.stream().allMatch(SocketObservation::isEnded));
+                .until(this::sights, seen -> !seen.isEmpty() && seen.stream().allMatch(SocketObservation::isEnded));
     }
 
     /** Has each victim of the fault say something proper. */

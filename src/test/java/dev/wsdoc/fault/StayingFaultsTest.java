@@ -60,7 +60,7 @@ class StayingFaultsTest {
             server.shutdownOutput();
 
             awaitMark("ping-flood", scene, Mark.MET);
-            assertThat(scene.sights()).allMatch(sight -> sight.pongs() == 1 && sight.closeCode() == 1000);
+            assertThat(scene.sights()).allMatch(seen -> seen.pongs() == 1 && seen.closeCode() == 1000);
         }
     }
 
@@ -113,7 +113,7 @@ class StayingFaultsTest {
             scene.revisit();
 
             Awaitility.await()
-                    .untilAsserted(() -> assertThat(scene.sights()).allMatch(sight -> sight.end() == SocketEnd.FIN));
+                    .untilAsserted(() -> assertThat(scene.sights()).allMatch(seen -> seen.end() == SocketEnd.FIN));
         }
     }
 
@@ -127,7 +127,7 @@ class StayingFaultsTest {
             assertThatThrownBy(in::readAllBytes)
                     .isInstanceOf(SocketException.class)
                     .hasMessageContaining("reset");
-            assertThat(scene.sights()).allMatch(sight -> sight.end() == SocketEnd.LOCAL);
+            assertThat(scene.sights()).allMatch(seen -> seen.end() == SocketEnd.LOCAL);
         }
     }
 

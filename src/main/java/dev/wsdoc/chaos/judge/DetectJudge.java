@@ -95,7 +95,7 @@ final class DetectJudge {
 
     /** A frozen victim looks only after its limit, so that it just has to find its socket ended then. */
     private static boolean isClosedInTime(VictimOutcome outcome, VictimOutcomes outcomes) {
-        return outcome.sight().isEnded()
+        return outcome.seen().isEnded()
                 && (outcome.fault().notice() == Fault.Notice.BY_PING
                         || outcome.endedAt() - outcome.inflictedAt()
                                 <= outcomes.limitFor(outcome.fault()).toNanos());

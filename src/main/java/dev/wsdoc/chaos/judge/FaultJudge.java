@@ -56,18 +56,18 @@ final class FaultJudge {
         if (outcomes == null || !seen.milestones().finishedRounds().contains(fault)) {
             return MissingEvidence.unreached(check, expected, seen);
         }
-        List<SocketObservation> sights = outcomes.all().stream()
+        List<SocketObservation> seenByVictims = outcomes.all().stream()
                 .filter(outcome -> outcome.fault() == fault && outcome.isInflicted())
-                .map(VictimOutcome::sight)
+                .map(VictimOutcome::seen)
                 .toList();
-        if (sights.isEmpty()) {
+        if (seenByVictims.isEmpty()) {
             return check.notChecked(
                     expected,
                     "no connection for it could be opened",
                     "let the server accept connections: see the notes");
         }
-        String observed = words(sights);
-        return switch (worst(sights, expectation)) {
+        String observed = words(seenByVictims);
+        return switch (worst(seenByVictims, expectation)) {
             case MET -> check.pass(expected, observed);
             case TOLERABLE -> check.warn(expected, observed, expectation.remedy());
             case MISSED -> check.fail(expected, observed, expectation.remedy());
@@ -80,13 +80,16 @@ final class FaultJudge {
                 "fault." + fault.name(), "Does the server do right by '" + fault.name() + "' clients?", HOUSEKEEPING);
     }
 
-    private static Mark worst(List<SocketObservation> sights, Expectation expectation) {
-        return sights.stream().map(expectation.test()).max(Mark::compareTo).orElse(Mark.MET);
+    private static Mark worst(List<SocketObservation> seenByVictims, Expectation expectation) {
+        return seenByVictims.stream()
+                .map(expectation.test())
+                .max(Mark::compareTo)
+                .orElse(Mark.MET);
     }
 
     /** Such as {@code 9 ended with close code 1002, 1 still open}. */
-    private static String words(List<SocketObservation> sights) {
-        Map<String, Long> counts = sights.stream()
+    private static String words(List<SocketObservation> seenByVictims) {
+        Map<String, Long> counts = seenByVictims.stream()
                 .collect(Collectors.groupingBy(SocketObservation::words, TreeMap::new, Collectors.counting()));
         return counts.entrySet().stream()
                 .map(entry -> entry.getValue() + " " + entry.getKey())

@@ -96,8 +96,8 @@ final class LogJudge {
         return seen.milestones().pingWait() == null || outcomes == null || !outcomes.hasAny();
     }
 
-    private static String causes(LogSamples quotes) {
-        return " (" + quotes.byCause() + ")";
+    private static String causes(LogSamples samples) {
+        return " (" + samples.byCause() + ")";
     }
 
     private static String extent(LogSeen log) {

@@ -140,7 +140,7 @@ final class LogWatch {
             unexpected.add(judged, prefix, cause);
         }
         if (noise != NoiseLevel.QUIET && !cause.equals(BEFORE)) { // a fault has to have come before its echo
-            quotes(noise).add(judged, prefix, cause);
+            samplesOf(noise).add(judged, prefix, cause);
         }
         if (judged.category() != null || (level != null && level.compareTo(Level.WARN) >= 0)) {
             stirring.add(judged, prefix, cause);
@@ -148,7 +148,7 @@ final class LogWatch {
         }
     }
 
-    private LogSamples quotes(NoiseLevel noise) {
+    private LogSamples samplesOf(NoiseLevel noise) {
         return expected.computeIfAbsent(noise, name -> new LogSamples());
     }
 
@@ -166,8 +166,8 @@ final class LogWatch {
         return new LogSeen(
                 figures,
                 unexpected.copy(),
-                quotes(NoiseLevel.LOUD).copy(),
-                quotes(NoiseLevel.RAISED).copy(),
+                samplesOf(NoiseLevel.LOUD).copy(),
+                samplesOf(NoiseLevel.RAISED).copy(),
                 stirring.copy(),
                 linesByCause,
                 taps.stream().flatMap(tap -> tap.lastWords().stream()).toList(),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param noticedAt when the server's own journal says it noticed
  * @param path how the server removed it; null when it did not, or did not say
- * @param sight what the victim's socket saw
+ * @param seen what the victim's socket saw
  * @param endedAt when it saw the end
  */
 public record VictimOutcome(
@@ -18,7 +18,7 @@ public record VictimOutcome(
         long inflictedAt,
         long noticedAt,
         @Nullable RemovalPath path,
-        SocketObservation sight,
+        SocketObservation seen,
         long endedAt) {
 
     /** Nothing can be done to a connection that has ended before. */

@@ -53,7 +53,7 @@ public record VictimOutcomes(List<VictimOutcome> all, boolean journal, Duration 
         return outcome.isInflicted()
                 && (isFollowed(outcome.fault())
                         ? outcome.isNoticed()
-                        : outcome.sight().isEnded());
+                        : outcome.seen().isEnded());
     }
 
     /** Nanoseconds from the fault to the notice. */

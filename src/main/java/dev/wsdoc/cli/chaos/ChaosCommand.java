@@ -162,11 +162,11 @@ public final class ChaosCommand implements Callable<Integer> {
             throws IOException, CannotRunException {
         ChaosPlan draft = planHere(Target.parse("ws://127.0.0.1:1"), victims, EvidencePlan.ofLogs(List.of()));
         Capacity.ofThisProcess().require(draft.target(), draft.sockets(), 2);
-        try (EmbeddedServer patient = EmbeddedServer.admit(disease)) {
+        try (EmbeddedServer server = EmbeddedServer.admit(disease)) {
             Report report = examine(
-                    planHere(patient.target(), victims, EvidencePlan.ofServerHere(patient.log())), 2, interruption);
+                    planHere(server.target(), victims, EvidencePlan.ofServerHere(server.log())), 2, interruption);
             if (report.verdict() == Verdict.HEALTHY) {
-                patient.forgetLog();
+                server.forgetLog();
             }
             return report.withNote("the target is the reference server in this process, "
                     + (disease == Defect.NONE ? "healthy" : "made sick: " + disease.explanation()));
@@ -184,15 +184,15 @@ public final class ChaosCommand implements Callable<Integer> {
             return examine(plan(target, addresses.best(), victims, witnesses), 1, interruption);
         }
         LaunchedServer.refuseServed(target, addresses);
-        try (LaunchedServer patient = LaunchedServer.start(command, interruption)) {
-            InetSocketAddress address = patient.awaitReady(target, addresses, evidence.readyWithin());
-            EvidencePlan witnesses = evidence.plan(patient, connection.tls());
+        try (LaunchedServer server = LaunchedServer.start(command, interruption)) {
+            InetSocketAddress address = server.awaitReady(target, addresses, evidence.readyWithin());
+            EvidencePlan witnesses = evidence.plan(server, connection.tls());
             Report report = examine(plan(target, address, victims, witnesses), 1, interruption);
             if (report.verdict() == Verdict.HEALTHY) {
-                patient.forgetLog();
+                server.forgetLog();
                 return report;
             }
-            return report.withNote("the server's output is kept in " + patient.log());
+            return report.withNote("the server's output is kept in " + server.log());
         }
     }
 

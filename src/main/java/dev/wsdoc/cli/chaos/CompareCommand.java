@@ -80,10 +80,10 @@ public final class CompareCommand implements Callable<Integer> {
         ChaosPlan draft =
                 plan(Target.parse("ws://127.0.0.1:1"), victims, seed, EvidencePlan.ofServerHere(Path.of("-")));
         Capacity.ofThisProcess().require(draft.target(), draft.sockets(), 2);
-        EmbeddedServer patient = EmbeddedServer.admit(defect);
-        try (patient;
+        EmbeddedServer server = EmbeddedServer.admit(defect);
+        try (server;
                 ProgressLine progress = new ProgressLine(wsdoc.console(), "wsdoc: " + name + ": ")) {
-            ChaosPlan plan = plan(patient.target(), victims, seed, EvidencePlan.ofServerHere(patient.log()));
+            ChaosPlan plan = plan(server.target(), victims, seed, EvidencePlan.ofServerHere(server.log()));
             Report report = new Chaos(plan, new RealClock(interruption), progress).run(Version.number());
             if (interruption.isAsked()) {
                 throw CommandFailure.interrupted("interrupted, so there is nothing to compare");
@@ -91,9 +91,9 @@ public final class CompareCommand implements Callable<Integer> {
             if (report.interrupted()) {
                 throw CommandFailure.couldNotRun("the time limit (--timeout) is over, so there is nothing to compare");
             }
-            return side(name, report, patient);
+            return side(name, report, server);
         } finally {
-            patient.forgetLog();
+            server.forgetLog();
         }
     }
 
@@ -109,15 +109,15 @@ public final class CompareCommand implements Callable<Integer> {
                 evidence));
     }
 
-    private static Side side(String name, Report report, EmbeddedServer patient) {
+    private static Side side(String name, Report report, EmbeddedServer server) {
         LogFigures log = report.log();
         return new Side(
                 name,
                 report.verdict(),
                 log == null ? Map.of() : log.byLevel(),
                 log == null ? 0 : log.unexpectedErrorLines(),
-                patient.server().stats().retries().attempted(),
-                patient.server().stats().totalConnections(),
+                server.server().stats().retries().attempted(),
+                server.server().stats().totalConnections(),
                 report.faults());
     }
 }

@@ -109,11 +109,11 @@ final class EvidenceOptions {
     }
 
     /** For one that was started. */
-    EvidencePlan plan(LaunchedServer patient, Tls tls) throws IOException {
+    EvidencePlan plan(LaunchedServer server, Tls tls) throws IOException {
         List<LogSource> all = new ArrayList<>();
-        all.add(() -> LogFollower.fromEnd(patient.log()));
+        all.add(() -> LogFollower.fromEnd(server.log()));
         all.addAll(sources());
-        ServerProcess process = pid == null ? patient.process() : ServerProcess.of(pid);
+        ServerProcess process = pid == null ? server.process() : ServerProcess.of(pid);
         return EvidencePlan.ofLogs(all)
                 .withToken(token)
                 .withCounts(counts.source(tls))

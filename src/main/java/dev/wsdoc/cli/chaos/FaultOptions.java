@@ -66,18 +66,18 @@ final class FaultOptions {
 
     private void ofProfiles(Map<Fault, Integer> asked) {
         for (String text : profiles) {
-            FaultCount dose = FaultCount.parse("--profile", text);
-            for (Fault fault : ProfileChoice.faults(dose.name())) {
-                asked.put(fault, dose.victimsOr(fault.profile().victims()));
+            FaultCount count = FaultCount.parse("--profile", text);
+            for (Fault fault : ProfileChoice.faults(count.name())) {
+                asked.put(fault, count.victimsOr(fault.profile().victims()));
             }
         }
     }
 
     private void ofNames(Map<Fault, Integer> asked) {
         Map<Fault, Integer> byName = new LinkedHashMap<>();
-        Consumer<FaultCount> once = dose -> {
-            if (put(byName, dose)) {
-                throw CommandFailure.wrongUsage("the number of '" + dose.name() + "' victims is given twice");
+        Consumer<FaultCount> once = count -> {
+            if (put(byName, count)) {
+                throw CommandFailure.wrongUsage("the number of '" + count.name() + "' victims is given twice");
             }
         };
         shortFlag("abrupt", abrupt, once);
@@ -96,9 +96,9 @@ final class FaultOptions {
     }
 
     /** Returns whether it was there already. */
-    private static boolean put(Map<Fault, Integer> victims, FaultCount dose) {
-        Fault fault = FaultsCommand.fault(dose.name());
-        return victims.put(fault, dose.victimsOr(fault.profile().victims())) != null;
+    private static boolean put(Map<Fault, Integer> victims, FaultCount count) {
+        Fault fault = FaultsCommand.fault(count.name());
+        return victims.put(fault, count.victimsOr(fault.profile().victims())) != null;
     }
 
     private void refuseDestruction(Fault fault) {

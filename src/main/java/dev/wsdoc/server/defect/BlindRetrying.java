@@ -23,7 +23,7 @@ final class BlindRetrying implements Retrying {
         if (offer == Peer.Offer.ACCEPTED) {
             return SendResult.SENT;
         }
-        tools.ledger().failed(Category.INVALID_STATE);
+        tools.counters().failed(Category.INVALID_STATE);
         tools.logging().ended(connection.id(), Category.INVALID_STATE, cause(offer));
         return tryAgain(connection, frame, offer, 1);
     }

@@ -22,7 +22,7 @@ public final class DropsBystanders extends Policies {
     private static final Duration LATER = Duration.ofMillis(300);
 
     @Override
-    public EndHook aftermath(Registry registry, Scheduler scheduler, Logger log) {
+    public EndHook endHook(Registry registry, Scheduler scheduler, Logger log) {
         return new EndHook() {
             private long seen;
 

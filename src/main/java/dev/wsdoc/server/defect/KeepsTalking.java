@@ -15,7 +15,7 @@ import org.slf4j.event.Level;
 /** The broadcaster is not told of removals: it goes on complaining about connections that left the list long ago. */
 public final class KeepsTalking extends Policies {
     @Override
-    public EndHook aftermath(Registry registry, Scheduler scheduler, Logger log) {
+    public EndHook endHook(Registry registry, Scheduler scheduler, Logger log) {
         return new EndHook() {
             private final List<Connection> dead = new ArrayList<>();
 

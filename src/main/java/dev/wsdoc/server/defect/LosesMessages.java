@@ -17,7 +17,7 @@ public final class LosesMessages extends Policies {
     private long sent;
 
     @Override
-    public EndHook aftermath(Registry registry, Scheduler scheduler, Logger log) {
+    public EndHook endHook(Registry registry, Scheduler scheduler, Logger log) {
         return new EndHook() {
             @Override
             public void endedAbnormally(Connection connection, Ends ends) {

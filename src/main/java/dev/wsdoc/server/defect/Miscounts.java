@@ -9,7 +9,7 @@ import dev.wsdoc.server.manager.policy.DefaultCounters;
 /** Counts every tenth opening twice, and the removal of every connection that did not close properly. */
 public final class Miscounts extends Policies {
     @Override
-    public Counters ledger() {
+    public Counters counters() {
         return new DriftingLedger();
     }
 

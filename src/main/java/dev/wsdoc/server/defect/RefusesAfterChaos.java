@@ -15,7 +15,7 @@ public final class RefusesAfterChaos extends Policies {
     private boolean shaken;
 
     @Override
-    public EndHook aftermath(Registry registry, Scheduler scheduler, Logger log) {
+    public EndHook endHook(Registry registry, Scheduler scheduler, Logger log) {
         return new EndHook() {
             @Override
             public void endedAbnormally(Connection connection, Ends ends) {
@@ -25,7 +25,7 @@ public final class RefusesAfterChaos extends Policies {
     }
 
     @Override
-    public AdmissionPolicy doorman(AdmissionPolicy healthy) {
+    public AdmissionPolicy admissionPolicy(AdmissionPolicy healthy) {
         Refusal refusal = new Refusal(Refusal.Reason.CONNECTION_LIMIT, 503, "too many connections");
         return upgrade -> shaken ? refusal : healthy.refuse(upgrade);
     }

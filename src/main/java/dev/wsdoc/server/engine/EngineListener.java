@@ -14,10 +14,10 @@ import org.java_websocket.handshake.Handshakedata;
 import org.java_websocket.handshake.ServerHandshakeBuilder;
 import org.java_websocket.util.Charsetfunctions;
 
-/** Hands each call of the engine to the dialogue that its socket belongs to. One serves all connections of a loop. */
+/** Hands each call of the engine to the session that its socket belongs to. One serves all connections of a loop. */
 final class EngineListener extends WebSocketAdapter {
 
-    static ProtocolSession dialogueOf(WebSocket socket) {
+    static ProtocolSession sessionOf(WebSocket socket) {
         return socket.<ProtocolSession>getAttachment();
     }
 
@@ -25,7 +25,7 @@ final class EngineListener extends WebSocketAdapter {
     public ServerHandshakeBuilder onWebsocketHandshakeReceivedAsServer(
             WebSocket socket, Draft draft, ClientHandshake request) {
         HandshakeImpl1Server response = new HandshakeImpl1Server();
-        response.put("X-Connection-Id", dialogueOf(socket).id());
+        response.put("X-Connection-Id", sessionOf(socket).id());
         return response;
     }
 
@@ -33,44 +33,44 @@ final class EngineListener extends WebSocketAdapter {
     public void onWebsocketMessage(WebSocket socket, String message) {
         TextFrame whole = new TextFrame();
         whole.setPayload(ByteBuffer.wrap(Charsetfunctions.utf8Bytes(message)));
-        dialogueOf(socket).onMessage(whole);
+        sessionOf(socket).onMessage(whole);
     }
 
     @Override
     public void onWebsocketMessage(WebSocket socket, ByteBuffer message) {
         BinaryFrame whole = new BinaryFrame();
         whole.setPayload(message);
-        dialogueOf(socket).onMessage(whole);
+        sessionOf(socket).onMessage(whole);
     }
 
     @Override
     public void onWebsocketOpen(WebSocket socket, Handshakedata handshake) {
-        dialogueOf(socket).onOpen();
+        sessionOf(socket).onOpen();
     }
 
     @Override
     public void onWebsocketPing(WebSocket socket, Framedata ping) {
-        dialogueOf(socket).onPing(ping);
+        sessionOf(socket).onPing(ping);
     }
 
     @Override
     public void onWebsocketPong(WebSocket socket, Framedata pong) {
-        dialogueOf(socket).onPong();
+        sessionOf(socket).onPong();
     }
 
     @Override
     public void onWebsocketClosing(WebSocket socket, int code, String reason, boolean remote) {
-        dialogueOf(socket).onClosing(code, reason, remote);
+        sessionOf(socket).onClosing(code, reason, remote);
     }
 
     @Override
     public void onWebsocketError(WebSocket socket, Exception failure) {
-        dialogueOf(socket).onError(failure);
+        sessionOf(socket).onError(failure);
     }
 
     @Override
     public void onWriteDemand(WebSocket socket) {
-        dialogueOf(socket).onWriteDemand();
+        sessionOf(socket).onWriteDemand();
     }
 
     @Override
@@ -85,11 +85,11 @@ final class EngineListener extends WebSocketAdapter {
 
     @Override
     public InetSocketAddress getLocalSocketAddress(WebSocket socket) {
-        return dialogueOf(socket).localAddress();
+        return sessionOf(socket).localAddress();
     }
 
     @Override
     public InetSocketAddress getRemoteSocketAddress(WebSocket socket) {
-        return dialogueOf(socket).remoteAddress();
+        return sessionOf(socket).remoteAddress();
     }
 }

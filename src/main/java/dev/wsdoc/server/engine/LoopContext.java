@@ -24,7 +24,7 @@ public final class LoopContext {
 
     private final EventLoop loop;
     private final PeerEvents events;
-    private final LingeringClose partings;
+    private final LingeringClose lingering;
     private final ByteBuffer scratch;
     private final int maxMessageBytes;
     private final long maxQueuedBytes;
@@ -39,13 +39,13 @@ public final class LoopContext {
     public LoopContext(
             EventLoop loop,
             PeerEvents events,
-            LingeringClose partings,
+            LingeringClose lingering,
             ByteBuffer scratch,
             int maxMessageBytes,
             int maxQueuedBytes) {
         this.loop = loop;
         this.events = events;
-        this.partings = partings;
+        this.lingering = lingering;
         this.scratch = scratch;
         this.maxMessageBytes = maxMessageBytes;
         this.maxQueuedBytes = maxQueuedBytes;
@@ -55,10 +55,10 @@ public final class LoopContext {
 
     /** Makes an admitted handshake a connection: the engine answers it, and reads on from there. */
     public void open(AdmittedHandshake handshake, SocketChannel channel, SelectionKey key) {
-        SocketPeer link =
+        SocketPeer socketPeer =
                 new SocketPeer(this, events, handshake.ticket(), channel, key, maxMessageBytes, maxQueuedBytes);
-        key.attach(link);
-        link.begin(headFor(handshake.webSocketKey()), handshake.rest(), handshake.headBytes());
+        key.attach(socketPeer);
+        socketPeer.begin(headFor(handshake.webSocketKey()), handshake.rest(), handshake.headBytes());
     }
 
     /** What the engine needs of the request: the rest was judged at the door, and extensions are not on offer. */
@@ -66,9 +66,9 @@ public final class LoopContext {
         return StandardCharsets.US_ASCII.encode(HEAD_START + webSocketKey + HEAD_END);
     }
 
-    WebSocketImpl newSocket(ProtocolSession dialogue) {
+    WebSocketImpl newSocket(ProtocolSession protocol) {
         WebSocketImpl socket = new WebSocketImpl(listener, template);
-        socket.setAttachment(dialogue);
+        socket.setAttachment(protocol);
         return socket;
     }
 
@@ -77,8 +77,8 @@ public final class LoopContext {
         return encoder.createBinaryFrame(frame);
     }
 
-    LingeringClose partings() {
-        return partings;
+    LingeringClose lingering() {
+        return lingering;
     }
 
     /** The loop's shared direct buffer for writing. */
@@ -96,19 +96,19 @@ public final class LoopContext {
     }
 
     /** Sees to it that the link is flushed in this turn of the loop, after all that is ready was read. */
-    void flushLater(SocketPeer link) {
+    void flushLater(SocketPeer socketPeer) {
         if (unflushed.isEmpty()) {
             loop.execute(this::flushAll);
         }
-        unflushed.add(link);
+        unflushed.add(socketPeer);
     }
 
     private void flushAll() {
         List<SocketPeer> links = unflushed;
         unflushed = flushing;
         flushing = links;
-        for (SocketPeer link : links) {
-            link.flushNow();
+        for (SocketPeer socketPeer : links) {
+            socketPeer.flushNow();
         }
         links.clear();
     }

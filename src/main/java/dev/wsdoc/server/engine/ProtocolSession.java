@@ -23,22 +23,22 @@ import org.slf4j.LoggerFactory;
 final class ProtocolSession {
     private static final Logger LOG = LoggerFactory.getLogger(ProtocolSession.class);
 
-    private final LoopContext engine;
+    private final LoopContext context;
     private final PeerEvents events;
     private final Ticket ticket;
-    private final SocketPeer link;
+    private final SocketPeer socketPeer;
     private final FrameGuard guard;
     private final WebSocketImpl socket;
     private @Nullable Connection connection;
     private boolean closingByServer;
 
-    ProtocolSession(LoopContext engine, PeerEvents events, Ticket ticket, SocketPeer link, int maxMessageBytes) {
-        this.engine = engine;
+    ProtocolSession(LoopContext context, PeerEvents events, Ticket ticket, SocketPeer socketPeer, int maxMessageBytes) {
+        this.context = context;
         this.events = events;
         this.ticket = ticket;
-        this.link = link;
+        this.socketPeer = socketPeer;
         this.guard = new FrameGuard(maxMessageBytes);
-        this.socket = engine.newSocket(this);
+        this.socket = context.newSocket(this);
     }
 
     String id() {
@@ -50,7 +50,7 @@ final class ProtocolSession {
     }
 
     InetSocketAddress localAddress() {
-        return link.localAddress();
+        return socketPeer.localAddress();
     }
 
     /** Has the engine answer the handshake, then reads what came behind it. */
@@ -64,14 +64,14 @@ final class ProtocolSession {
     /** Bytes were read. */
     void heard(ByteBuffer bytes) {
         if (connection != null) {
-            connection.heard(engine.now());
+            connection.heard(context.now());
         }
         take(bytes);
     }
 
     private void take(ByteBuffer bytes) {
         FrameViolation violation = guard.take(bytes, this::decode);
-        if (violation != null && link.isTalking()) {
+        if (violation != null && socketPeer.isTalking()) {
             close(violation.code(), violation.reason());
             ended(violation.category(), violation.reason() + " (" + violation.code() + ")");
         }
@@ -79,7 +79,7 @@ final class ProtocolSession {
 
     private boolean decode(ByteBuffer frame) {
         socket.decode(frame);
-        return link.isTalking();
+        return socketPeer.isTalking();
     }
 
     /** Writes a close frame, after which the engine lets nothing more be sent. */
@@ -91,7 +91,7 @@ final class ProtocolSession {
     /** The connection is over. */
     void ended(Category category, String reason) {
         if (connection == null) {
-            link.cut();
+            socketPeer.cut();
         } else {
             events.broke(connection, category, reason);
         }
@@ -99,7 +99,7 @@ final class ProtocolSession {
 
     void writeFailed(Category category, String reason) {
         if (connection == null) {
-            link.cut();
+            socketPeer.cut();
         } else {
             events.writeFailed(connection, category, reason);
         }
@@ -108,18 +108,18 @@ final class ProtocolSession {
     // ---- what the engine says
 
     void onOpen() {
-        connection = events.opened(ticket, link);
+        connection = events.opened(ticket, socketPeer);
     }
 
     void onMessage(Framedata frame) {
         if (connection != null) {
-            events.message(connection, engine.encode(frame));
+            events.message(connection, context.encode(frame));
         }
     }
 
     void onPing(Framedata ping) {
         if (connection != null) {
-            events.pinged(connection, engine.encode(new PongFrame((PingFrame) ping)));
+            events.pinged(connection, context.encode(new PongFrame((PingFrame) ping)));
         }
     }
 
@@ -132,13 +132,13 @@ final class ProtocolSession {
     /** The engine has put frames of its own in its queue: the handshake's answer or a close frame. */
     void onWriteDemand() {
         for (ByteBuffer frame = socket.outQueue.poll(); frame != null; frame = socket.outQueue.poll()) {
-            link.enqueue(frame);
+            socketPeer.enqueue(frame);
         }
     }
 
     /** The engine has written its close frame. */
     void onClosing(int code, String reason, boolean remote) {
-        link.handOver();
+        socketPeer.handOver();
         if (closingByServer) {
             return; // whoever asked for it tells the manager
         }

@@ -69,7 +69,7 @@ final class ServerDraft extends Draft_6455 {
         if (frame.getOpcode() == Opcode.TEXT) {
             checkText(frame);
         }
-        EngineListener.dialogueOf(socket).onMessage(frame);
+        EngineListener.sessionOf(socket).onMessage(frame);
     }
 
     private static boolean isData(Opcode opcode) {

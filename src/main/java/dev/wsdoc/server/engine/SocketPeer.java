@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The socket of one connection: reads for the dialogue, writes what is queued. Loop thread only, from the handshake
+ * The socket of one connection: reads for the session, writes what is queued. Loop thread only, from the handshake
  * until the socket is closed or handed over for its parting.
  */
 final class SocketPeer implements KeyHandler, Peer {
@@ -30,11 +30,11 @@ final class SocketPeer implements KeyHandler, Peer {
         GONE
     }
 
-    private final LoopContext engine;
+    private final LoopContext context;
     private final SocketChannel channel;
     private final SelectionKey key;
     private final long maxQueuedBytes;
-    private final ProtocolSession dialogue;
+    private final ProtocolSession protocol;
     private final Outbox outbox = new Outbox();
     private Phase phase = Phase.OPEN;
     private boolean flushPending;
@@ -42,18 +42,18 @@ final class SocketPeer implements KeyHandler, Peer {
     private long bytesOut;
 
     SocketPeer(
-            LoopContext engine,
+            LoopContext context,
             PeerEvents events,
             Ticket ticket,
             SocketChannel channel,
             SelectionKey key,
             int maxMessageBytes,
             long maxQueuedBytes) {
-        this.engine = engine;
+        this.context = context;
         this.channel = channel;
         this.key = key;
         this.maxQueuedBytes = maxQueuedBytes;
-        this.dialogue = new ProtocolSession(engine, events, ticket, this, maxMessageBytes);
+        this.protocol = new ProtocolSession(context, events, ticket, this, maxMessageBytes);
     }
 
     /**
@@ -64,7 +64,7 @@ final class SocketPeer implements KeyHandler, Peer {
     void begin(ByteBuffer head, ByteBuffer rest, long headBytes) {
         bytesIn = headBytes + rest.remaining();
         try {
-            dialogue.begin(head, rest);
+            protocol.begin(head, rest);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             stumble(e);
         }
@@ -86,28 +86,28 @@ final class SocketPeer implements KeyHandler, Peer {
 
     /** A bug of ours or of the engine's: this connection pays for it, and no other. */
     private void stumble(Throwable bug) {
-        LOG.error("Handling {} failed; it is cut off", dialogue.id(), bug);
+        LOG.error("Handling {} failed; it is cut off", protocol.id(), bug);
         fail();
-        dialogue.ended(bug instanceof OutOfMemoryError ? Category.RESOURCES : Category.UNEXPECTED, bug.toString());
+        protocol.ended(bug instanceof OutOfMemoryError ? Category.RESOURCES : Category.UNEXPECTED, bug.toString());
     }
 
     private void read() {
-        ByteBuffer in = engine.readBuffer();
+        ByteBuffer in = context.readBuffer();
         int count;
         try {
             count = channel.read(in);
         } catch (IOException e) {
             fail();
-            dialogue.ended(Classifier.classify(e), Classifier.describe(e));
+            protocol.ended(Classifier.classify(e), Classifier.describe(e));
             return;
         }
         if (count < 0) {
             key.interestOps(key.interestOps() & ~SelectionKey.OP_READ);
-            dialogue.ended(Category.END_OF_STREAM, "the peer ended its side without a close frame");
+            protocol.ended(Category.END_OF_STREAM, "the peer ended its side without a close frame");
             return;
         }
         bytesIn += count;
-        dialogue.heard(in.flip());
+        protocol.heard(in.flip());
     }
 
     private void fail() {
@@ -147,7 +147,7 @@ final class SocketPeer implements KeyHandler, Peer {
         outbox.add(frame);
         if (!flushPending && phase == Phase.OPEN) {
             flushPending = true;
-            engine.flushLater(this);
+            context.flushLater(this);
         }
     }
 
@@ -167,10 +167,10 @@ final class SocketPeer implements KeyHandler, Peer {
             return;
         }
         try {
-            bytesOut += outbox.writeTo(channel, engine.scratch());
+            bytesOut += outbox.writeTo(channel, context.scratch());
         } catch (IOException e) {
             fail();
-            dialogue.writeFailed(Classifier.classify(e), Classifier.describe(e));
+            protocol.writeFailed(Classifier.classify(e), Classifier.describe(e));
             return;
         }
         int now = key.interestOps();
@@ -182,13 +182,13 @@ final class SocketPeer implements KeyHandler, Peer {
 
     @Override
     public void ping() {
-        offer(engine.encode(new PingFrame()));
+        offer(context.encode(new PingFrame()));
     }
 
     @Override
     public void part(int code, String reason) {
         if (phase == Phase.OPEN) {
-            dialogue.close(code, reason);
+            protocol.close(code, reason);
         }
         cut(); // which only matters when the socket could not be handed over
     }
@@ -197,7 +197,7 @@ final class SocketPeer implements KeyHandler, Peer {
     void handOver() {
         if (phase == Phase.OPEN) {
             phase = Phase.GONE;
-            engine.partings().part(channel, key, outbox);
+            context.lingering().part(channel, key, outbox);
         }
     }
 
@@ -211,7 +211,7 @@ final class SocketPeer implements KeyHandler, Peer {
         try {
             channel.close();
         } catch (IOException e) {
-            LOG.debug("Closing {}: {}", dialogue.id(), Classifier.describe(e));
+            LOG.debug("Closing {}: {}", protocol.id(), Classifier.describe(e));
         }
     }
 

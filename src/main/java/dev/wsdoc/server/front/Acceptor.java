@@ -93,8 +93,8 @@ public final class Acceptor implements KeyHandler {
             channel.configureBlocking(false);
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             InetSocketAddress address = (InetSocketAddress) channel.getRemoteAddress();
-            PendingConnection visitor = new PendingConnection(front, channel, address);
-            visitor.registered(loop.register(channel, SelectionKey.OP_READ, visitor));
+            PendingConnection pending = new PendingConnection(front, channel, address);
+            pending.registered(loop.register(channel, SelectionKey.OP_READ, pending));
         } catch (IOException e) {
             log.debug("A connection ended while it was accepted: {}", Classifier.describe(e));
             channel.close();

@@ -21,9 +21,9 @@ public final class RequestRouter {
     private static final int BUFFER_BYTES = 16 << 10;
 
     private final Manager manager;
-    private final LoopContext engine;
+    private final LoopContext context;
     private final Splices splices;
-    private final LingeringClose partings;
+    private final LingeringClose lingering;
     private final Deadlines<PendingConnection> deadlines;
     private final ByteBuffer readBuffer = ByteBuffer.allocateDirect(BUFFER_BYTES);
     private final int maxHeaderBytes;
@@ -31,15 +31,15 @@ public final class RequestRouter {
     public RequestRouter(
             EventLoop loop,
             Manager manager,
-            LoopContext engine,
+            LoopContext context,
             Splices splices,
-            LingeringClose partings,
+            LingeringClose lingering,
             Duration handshakeTimeout,
             int maxHeaderBytes) {
         this.manager = manager;
-        this.engine = engine;
+        this.context = context;
         this.splices = splices;
-        this.partings = partings;
+        this.lingering = lingering;
         this.maxHeaderBytes = maxHeaderBytes;
         this.deadlines = new Deadlines<>(loop, handshakeTimeout, this::tooSlow);
     }
@@ -52,83 +52,83 @@ public final class RequestRouter {
         return readBuffer.clear();
     }
 
-    void arrived(PendingConnection visitor) {
-        deadlines.start(visitor);
+    void arrived(PendingConnection pending) {
+        deadlines.start(pending);
     }
 
     /** The visitor left before its request was complete. */
-    void left(PendingConnection visitor, String how) {
-        deadlines.remove(visitor);
-        visitor.close();
-        manager.handshakeFailed(visitor.address(), Refusal.badRequest(400, how));
+    void left(PendingConnection pending, String how) {
+        deadlines.remove(pending);
+        pending.close();
+        manager.handshakeFailed(pending.address(), Refusal.badRequest(400, how));
     }
 
-    private void tooSlow(PendingConnection visitor) {
+    private void tooSlow(PendingConnection pending) {
         Refusal refusal = Refusal.badRequest(408, "the request head did not come in time");
-        manager.handshakeFailed(visitor.address(), refusal);
-        if (visitor.hasSaidSomething()) {
-            send(visitor, refusal);
+        manager.handshakeFailed(pending.address(), refusal);
+        if (pending.hasSaidSomething()) {
+            send(pending, refusal);
         } else {
-            visitor.close();
+            pending.close();
         }
     }
 
     /** The request is no request, or too long. */
-    void reject(PendingConnection visitor, Refusal refusal) {
-        manager.handshakeFailed(visitor.address(), refusal);
-        send(visitor, refusal);
+    void reject(PendingConnection pending, Refusal refusal) {
+        manager.handshakeFailed(pending.address(), refusal);
+        send(pending, refusal);
     }
 
-    private void send(PendingConnection visitor, Refusal refusal) {
-        deadlines.remove(visitor);
-        partings.part(visitor.channel(), visitor.key(), ErrorResponse.of(refusal));
+    private void send(PendingConnection pending, Refusal refusal) {
+        deadlines.remove(pending);
+        lingering.part(pending.channel(), pending.key(), ErrorResponse.of(refusal));
     }
 
     /** The head is complete. */
-    void route(PendingConnection visitor, HeadBuffer received) {
+    void route(PendingConnection pending, HeadBuffer received) {
         RequestHead head = RequestHead.parse(received.bytes(), received.headBytes());
         if (head == null) {
-            reject(visitor, Refusal.badRequest(400, "this is not an HTTP request"));
+            reject(pending, Refusal.badRequest(400, "this is not an HTTP request"));
         } else if (head.wantsWebSocket()) {
-            upgrade(visitor, head, received);
+            upgrade(pending, head, received);
         } else {
-            http(visitor, received);
+            http(pending, received);
         }
     }
 
-    private void upgrade(PendingConnection visitor, RequestHead head, HeadBuffer received) {
+    private void upgrade(PendingConnection pending, RequestHead head, HeadBuffer received) {
         Refusal fault = HandshakeCheck.check(head);
         if (fault != null) {
-            reject(visitor, fault);
+            reject(pending, fault);
             return;
         }
-        InetSocketAddress address = visitor.address();
+        InetSocketAddress address = pending.address();
         Manager.Decision decision = manager.admit(new HandshakeRequest(head.path(), head.header("origin"), address));
         Ticket ticket = decision.ticket();
         if (ticket != null) {
-            deadlines.remove(visitor);
+            deadlines.remove(pending);
             AdmittedHandshake handshake =
                     new AdmittedHandshake(ticket, head.webSocketKey(), received.headBytes(), received.rest());
-            engine.open(handshake, visitor.channel(), visitor.key());
+            context.open(handshake, pending.channel(), pending.key());
         } else if (decision.refusal() != null) {
-            send(visitor, decision.refusal());
+            send(pending, decision.refusal());
         }
     }
 
-    private void http(PendingConnection visitor, HeadBuffer received) {
+    private void http(PendingConnection pending, HeadBuffer received) {
         if (splices.isFull()) {
-            send(visitor, new Refusal(Refusal.Reason.CONNECTION_LIMIT, 503, "too many HTTP connections"));
+            send(pending, new Refusal(Refusal.Reason.CONNECTION_LIMIT, 503, "too many HTTP connections"));
             return;
         }
-        deadlines.remove(visitor);
-        splices.open(visitor.channel(), visitor.key(), visitor.address(), received.all());
+        deadlines.remove(pending);
+        splices.open(pending.channel(), pending.key(), pending.address(), received.all());
     }
 
     /** Closes everyone who is still waiting at the door. */
     public void close() {
-        for (PendingConnection visitor : deadlines.all()) {
-            deadlines.remove(visitor);
-            visitor.close();
+        for (PendingConnection pending : deadlines.all()) {
+            deadlines.remove(pending);
+            pending.close();
         }
     }
 }

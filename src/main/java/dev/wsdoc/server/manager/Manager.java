@@ -61,7 +61,7 @@ public final class Manager implements PeerEvents {
     /** Decides about a handshake. */
     public Decision admit(HandshakeRequest upgrade) {
         Paths.Place place = Paths.find(upgrade.path());
-        Refusal refusal = place.refusal() != null ? place.refusal() : parts.doorman.refuse(upgrade);
+        Refusal refusal = place.refusal() != null ? place.refusal() : parts.admissionPolicy.refuse(upgrade);
         if (refusal != null) {
             handshakeFailed(upgrade.address(), refusal);
             return new Decision(null, refusal);
@@ -81,7 +81,7 @@ public final class Manager implements PeerEvents {
         Connection connection = new Connection(ticket, peer, now);
         parts.registry.add(connection);
         parts.admission.opened(connection);
-        parts.ledger.opened();
+        parts.counters.opened();
         parts.pings.opened(connection, now);
         LogLine.write(
                 log,
@@ -146,7 +146,7 @@ public final class Manager implements PeerEvents {
     @Override
     public void handshakeFailed(InetSocketAddress address, Refusal refusal) {
         parts.refusals.count(refusal.reason());
-        parts.ledger.failed(Category.HANDSHAKE);
+        parts.counters.failed(Category.HANDSHAKE);
         parts.logging.handshakeFailed(AddressText.of(address), refusal.status() + " " + refusal.message());
     }
 

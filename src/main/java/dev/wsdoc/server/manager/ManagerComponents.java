@@ -34,11 +34,11 @@ final class ManagerComponents {
     final Journal journal = new Journal(JOURNAL_CAPACITY);
     final Refusals refusals = new Refusals();
     final RetryCounts retries = new RetryCounts();
-    final Counters ledger;
+    final Counters counters;
     final EndLogging logging;
     final StateCheck check;
     final Admission admission;
-    final AdmissionPolicy doorman;
+    final AdmissionPolicy admissionPolicy;
     final MessageRate messageRate;
     final Ends ends;
     final Retrying retrying;
@@ -57,18 +57,18 @@ final class ManagerComponents {
         this.clocks = clocks;
         this.scheduler = scheduler;
         this.log = log;
-        ledger = policies.ledger();
+        counters = policies.counters();
         logging = policies.logging(log, settings.behaviour().disconnectLevel());
         check = policies.stateCheck(log);
         admission = new Admission(settings.limits(), settings.rates(), settings.origins(), clocks);
-        doorman = policies.doorman(admission);
+        admissionPolicy = policies.admissionPolicy(admission);
         messageRate = new MessageRate(settings.rates().messagesPerSecond());
-        EndHook aftermath = policies.aftermath(registry, scheduler, log);
+        EndHook endHook = policies.endHook(registry, scheduler, log);
         Noticing noticing = policies.noticing(scheduler);
-        ends = new RecordedEnds(registry, ledger, journal, logging, noticing, aftermath, admission::closed, clocks);
+        ends = new RecordedEnds(registry, counters, journal, logging, noticing, endHook, admission::closed, clocks);
         retrying = policies.retrying(retryTools());
         delivery = policies.delivery();
-        router = new Router(registry, delivery, retrying, aftermath);
+        router = new Router(registry, delivery, retrying, endHook);
         pings = pings();
         sweeper = sweeper();
     }
@@ -76,7 +76,7 @@ final class ManagerComponents {
     private RetryTools retryTools() {
         int maxRetries = settings.behaviour().maxRetries();
         int maxWaiting = settings.limits().maxQueuedBytes();
-        return new RetryTools(check, ends, logging, ledger, retries, scheduler, maxRetries, maxWaiting);
+        return new RetryTools(check, ends, logging, counters, retries, scheduler, maxRetries, maxWaiting);
     }
 
     private Pings pings() {

@@ -38,7 +38,7 @@ public class Policies {
         return Noticing.prompt();
     }
 
-    public Counters ledger() {
+    public Counters counters() {
         return new DefaultCounters();
     }
 
@@ -64,11 +64,11 @@ public class Policies {
         return Delivery.complete();
     }
 
-    public EndHook aftermath(Registry registry, Scheduler scheduler, Logger log) {
+    public EndHook endHook(Registry registry, Scheduler scheduler, Logger log) {
         return EndHook.none();
     }
 
-    public AdmissionPolicy doorman(AdmissionPolicy healthy) {
+    public AdmissionPolicy admissionPolicy(AdmissionPolicy healthy) {
         return healthy;
     }
 }

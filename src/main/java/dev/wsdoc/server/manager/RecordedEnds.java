@@ -20,30 +20,30 @@ import java.util.function.Consumer;
  */
 final class RecordedEnds implements Ends {
     private final Registry registry;
-    private final Counters ledger;
+    private final Counters counters;
     private final Journal journal;
     private final EndLogging logging;
     private final Noticing noticing;
-    private final EndHook aftermath;
+    private final EndHook endHook;
     private final Consumer<Connection> placeFree;
     private final Clocks clocks;
 
     /** @param placeFree told once for each connection whose socket is given up */
     RecordedEnds(
             Registry registry,
-            Counters ledger,
+            Counters counters,
             Journal journal,
             EndLogging logging,
             Noticing noticing,
-            EndHook aftermath,
+            EndHook endHook,
             Consumer<Connection> placeFree,
             Clocks clocks) {
         this.registry = registry;
-        this.ledger = ledger;
+        this.counters = counters;
         this.journal = journal;
         this.logging = logging;
         this.noticing = noticing;
-        this.aftermath = aftermath;
+        this.endHook = endHook;
         this.placeFree = placeFree;
         this.clocks = clocks;
     }
@@ -60,7 +60,7 @@ final class RecordedEnds implements Ends {
         if (!connection.isListed() || (path == null && connection.end() != null)) {
             return;
         }
-        ledger.failed(ending.category());
+        counters.failed(ending.category());
         logging.ended(connection.id(), ending.category(), ending.reason());
         giveUpSocket(connection);
         if (path == null) {
@@ -69,7 +69,7 @@ final class RecordedEnds implements Ends {
             remove(connection, path, ending.category());
         }
         if (ending.isAbnormal()) {
-            aftermath.endedAbnormally(connection, this);
+            endHook.endedAbnormally(connection, this);
         }
     }
 
@@ -82,7 +82,7 @@ final class RecordedEnds implements Ends {
     @Override
     public void closedByPeer(Connection connection, String how) {
         if (connection.isListed()) {
-            ledger.failed(Category.CLOSED);
+            counters.failed(Category.CLOSED);
             logging.closed(connection.id(), how);
             giveBack(connection);
             remove(connection, RemovalPath.CLOSED, Category.CLOSED);
@@ -92,7 +92,7 @@ final class RecordedEnds implements Ends {
     @Override
     public void closeByServer(Connection connection, int code, String reason, RemovalPath path) {
         if (connection.isListed()) {
-            ledger.failed(Category.CLOSED);
+            counters.failed(Category.CLOSED);
             logging.closed(connection.id(), "by the server with " + code + " " + reason);
             connection.peer().part(code, reason);
             giveBack(connection);
@@ -103,9 +103,9 @@ final class RecordedEnds implements Ends {
     @Override
     public void remove(Connection connection, RemovalPath path, Category category) {
         registry.remove(connection);
-        ledger.removed(path, category);
+        counters.removed(path, category);
         journal.add(connection.id(), clocks.instant(), category, path);
-        aftermath.removed(connection);
+        endHook.removed(connection);
     }
 
     @Override

@@ -63,7 +63,7 @@ public final class StatusPage {
         int stale = countStale(parts.registry.all());
         int customers = parts.registry.customers().size();
         int admins = parts.registry.admins().size();
-        long removed = parts.ledger.removals().values().stream()
+        long removed = parts.counters.removals().values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
         return new ServerStats(
@@ -72,16 +72,16 @@ public final class StatusPage {
                 version,
                 timestamp(),
                 parts.clocks.millisSince(startedAt),
-                parts.ledger.shownTotal(listed),
+                parts.counters.shownTotal(listed),
                 customers,
                 admins,
                 listed - customers - admins,
                 parts.registry.sessions(),
                 stale,
-                parts.ledger.openedCount(),
-                parts.ledger.removals(),
-                ServerStats.Balance.of(parts.ledger.openedCount(), listed - stale, stale, removed),
-                parts.ledger.failures(),
+                parts.counters.openedCount(),
+                parts.counters.removals(),
+                ServerStats.Balance.of(parts.counters.openedCount(), listed - stale, stale, removed),
+                parts.counters.failures(),
                 parts.retries.snapshot(),
                 parts.sweeper.snapshot(),
                 parts.pings.snapshot(),
@@ -92,7 +92,7 @@ public final class StatusPage {
 
     CurrentStats currentStats() {
         return new CurrentStats(
-                parts.ledger.shownTotal(parts.registry.all().size()),
+                parts.counters.shownTotal(parts.registry.all().size()),
                 parts.registry.customers().size(),
                 parts.registry.admins().size(),
                 parts.registry.sessions());

@@ -24,12 +24,12 @@ class NoiseLevelTest {
         "INFO, Closed 5 inactive connections, QUIET",
         "INFO, listening on port 8000, QUIET",
     })
-    void aClientsMistakeMayBeToldALevelLouderThanItsEnd(String level, String text, NoiseLevel loudness) {
+    void aClientsMistakeMayBeToldALevelLouderThanItsEnd(String level, String text, NoiseLevel noise) {
         List<Judged> judged = new ArrayList<>();
         LogAuditor auditor = new LogAuditor(Rules.builtIn(), judged::add);
         auditor.line("2026-11-24 16:40:04,643 " + level + " app - " + text);
         auditor.flush();
 
-        assertThat(judged).extracting(NoiseLevel::of).containsExactly(loudness);
+        assertThat(judged).extracting(NoiseLevel::of).containsExactly(noise);
     }
 }

@@ -24,12 +24,12 @@ import org.slf4j.helpers.NOPLogger;
 public final class Parts {
     public final ManualTime time = new ManualTime();
     public final Registry registry = new Registry();
-    public final DefaultCounters ledger = new DefaultCounters();
+    public final DefaultCounters counters = new DefaultCounters();
     final Journal journal = new Journal(1_000);
     public final StateCheck check = new SafeStateCheck(NOPLogger.NOP_LOGGER);
     public final EndLogging logging = new CategorisedLogging(NOPLogger.NOP_LOGGER, Level.DEBUG);
     public final Ends ends = new RecordedEnds(
-            registry, ledger, journal, logging, Noticing.prompt(), EndHook.none(), connection -> {}, time.clocks());
+            registry, counters, journal, logging, Noticing.prompt(), EndHook.none(), connection -> {}, time.clocks());
     public final RetryCounts retries = new RetryCounts();
     private int opened;
 
@@ -37,7 +37,7 @@ public final class Parts {
         Ticket ticket = ticket("customer_s-" + ++opened);
         Connection connection = new Connection(ticket, peer, time.now());
         registry.add(connection);
-        ledger.opened();
+        counters.opened();
         return connection;
     }
 

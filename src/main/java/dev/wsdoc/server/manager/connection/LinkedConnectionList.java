@@ -20,7 +20,7 @@ final class LinkedConnectionList extends AbstractCollection<Connection> {
             this.connection = connection;
         }
 
-        LinkedConnectionList roll() {
+        LinkedConnectionList list() {
             return LinkedConnectionList.this;
         }
 

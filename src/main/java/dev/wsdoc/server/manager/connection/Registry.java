@@ -24,11 +24,11 @@ public final class Registry {
         String session = connection.session();
         connection.entry = new Entry(
                 all.append(connection),
-                rollOf(connection.role()).append(connection),
+                listOf(connection.role()).append(connection),
                 session == null ? null : addToSession(session, connection));
     }
 
-    private LinkedConnectionList rollOf(Role role) {
+    private LinkedConnectionList listOf(Role role) {
         return switch (role) {
             case ADMIN -> admins;
             case CUSTOMER -> customers;
@@ -52,7 +52,7 @@ public final class Registry {
         entry.inRole().strike();
         if (entry.inSession() != null) {
             entry.inSession().strike();
-            if (entry.inSession().roll().isEmpty()) {
+            if (entry.inSession().list().isEmpty()) {
                 sessions.remove(connection.session());
             }
         }

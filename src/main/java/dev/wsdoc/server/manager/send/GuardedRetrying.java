@@ -43,7 +43,7 @@ public final class GuardedRetrying implements Retrying {
     }
 
     private SendResult refuse(Connection connection) {
-        tools.ledger().failed(Category.INVALID_STATE);
+        tools.counters().failed(Category.INVALID_STATE);
         tools.logging()
                 .ended(
                         connection.id(),

@@ -17,7 +17,7 @@ public record RetryTools(
         StateCheck stateCheck,
         Ends ends,
         EndLogging logging,
-        Counters ledger,
+        Counters counters,
         RetryCounts counts,
         Scheduler scheduler,
         int maxRetries,

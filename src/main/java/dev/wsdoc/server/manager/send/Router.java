@@ -14,13 +14,13 @@ public final class Router {
     private final Registry registry;
     private final Delivery delivery;
     private final Retrying retrying;
-    private final EndHook aftermath;
+    private final EndHook endHook;
 
-    public Router(Registry registry, Delivery delivery, Retrying retrying, EndHook aftermath) {
+    public Router(Registry registry, Delivery delivery, Retrying retrying, EndHook endHook) {
         this.registry = registry;
         this.delivery = delivery;
         this.retrying = retrying;
-        this.aftermath = aftermath;
+        this.endHook = endHook;
     }
 
     /** Passes on a message, which comes as a frame to send that all its receivers share. */
@@ -28,7 +28,7 @@ public final class Router {
         switch (sender.role()) {
             case ECHO -> sendOne(sender, frame);
             case ADMIN -> {
-                aftermath.broadcasting();
+                endHook.broadcasting();
                 sendAll(registry.customers(), frame);
             }
             case CUSTOMER -> {

@@ -23,7 +23,7 @@ class GuardedRetryingTest {
 
     private GuardedRetrying retrying(int maxRetries) {
         return new GuardedRetrying(new RetryTools(
-                parts.check, parts.ends, parts.logging, parts.ledger, parts.retries, parts.time, maxRetries, 10));
+                parts.check, parts.ends, parts.logging, parts.counters, parts.retries, parts.time, maxRetries, 10));
     }
 
     private static ByteBuffer frame(String text) {
@@ -94,7 +94,7 @@ class GuardedRetryingTest {
         parts.ends.abnormal(connection, Ending.stale(Category.RESET, "gone"));
         parts.time.advance(Duration.ofMillis(100));
         assertThat(connection.isListed()).isFalse();
-        assertThat(parts.ledger.removals()).containsEntry(RemovalPath.SEND_FAILED, 1L);
+        assertThat(parts.counters.removals()).containsEntry(RemovalPath.SEND_FAILED, 1L);
         assertThat(counts()).isEqualTo(new ServerStats.Retries(0, 0, 1, 0, 0));
     }
 
@@ -103,7 +103,7 @@ class GuardedRetryingTest {
         parts.ends.abnormal(connection, Ending.stale(Category.RESET, "gone"));
         assertThat(retrying(3).send(connection, frame("one"))).isEqualTo(SendResult.REFUSED);
         assertThat(connection.isListed()).isTrue();
-        assertThat(parts.ledger.failures()).containsEntry(Category.INVALID_STATE, 1L);
+        assertThat(parts.counters.failures()).containsEntry(Category.INVALID_STATE, 1L);
     }
 
     @Test
@@ -111,7 +111,7 @@ class GuardedRetryingTest {
         retrying(3).writeFailed(connection, Category.BROKEN_PIPE, "Broken pipe");
         assertThat(connection.isListed()).isFalse();
         assertThat(peer.open).isFalse();
-        assertThat(parts.ledger.removals()).containsEntry(RemovalPath.SEND_FAILED, 1L);
-        assertThat(parts.ledger.failures()).containsEntry(Category.BROKEN_PIPE, 1L);
+        assertThat(parts.counters.removals()).containsEntry(RemovalPath.SEND_FAILED, 1L);
+        assertThat(parts.counters.failures()).containsEntry(Category.BROKEN_PIPE, 1L);
     }
 }

@@ -38,8 +38,8 @@ class PingsTest {
         assertThat(connection.isListed()).isTrue();
         parts.time.advance(Duration.ofMillis(500));
         assertThat(connection.isListed()).isFalse();
-        assertThat(parts.ledger.removals()).containsEntry(RemovalPath.NO_PONG, 1L);
-        assertThat(parts.ledger.failures()).containsEntry(Category.NO_PONG, 1L);
+        assertThat(parts.counters.removals()).containsEntry(RemovalPath.NO_PONG, 1L);
+        assertThat(parts.counters.failures()).containsEntry(Category.NO_PONG, 1L);
     }
 
     @Test
@@ -75,6 +75,6 @@ class PingsTest {
         parts.ends.abnormal(connection, Ending.stale(Category.RESET, "gone"));
         parts.time.advance(Duration.ofMinutes(1));
         assertThat(connection.isListed()).isTrue();
-        assertThat(parts.ledger.failures()).doesNotContainKey(Category.NO_PONG);
+        assertThat(parts.counters.failures()).doesNotContainKey(Category.NO_PONG);
     }
 }

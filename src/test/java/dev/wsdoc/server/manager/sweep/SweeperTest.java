@@ -51,7 +51,7 @@ class SweeperTest {
         assertThat(parts.registry.all()).isEmpty();
         dead();
         parts.time.advance(Duration.ofSeconds(30));
-        assertThat(parts.ledger.removals()).containsEntry(RemovalPath.SWEPT, 2L);
+        assertThat(parts.counters.removals()).containsEntry(RemovalPath.SWEPT, 2L);
     }
 
     @Test
@@ -61,7 +61,7 @@ class SweeperTest {
         parts.time.advance(Duration.ofHours(1));
         assertThat(parts.registry.all()).hasSize(1);
         assertThat(sweeper.cleanup()).isOne();
-        assertThat(parts.ledger.removals()).containsEntry(RemovalPath.CLEANED, 1L);
+        assertThat(parts.counters.removals()).containsEntry(RemovalPath.CLEANED, 1L);
     }
 
     @Test
@@ -94,6 +94,6 @@ class SweeperTest {
         parts.open(peer);
         parts.time.advance(Duration.ofMinutes(12));
         assertThat(peer.partedWith).isEqualTo(1001);
-        assertThat(parts.ledger.removals()).containsEntry(RemovalPath.INACTIVE, 1L);
+        assertThat(parts.counters.removals()).containsEntry(RemovalPath.INACTIVE, 1L);
     }
 }
