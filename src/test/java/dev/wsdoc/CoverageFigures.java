@@ -11,7 +11,7 @@ import java.util.Locale;
  * Prints how much of the code the tests reach, from JaCoCo's table, and fails below the limits that the build gives: {@code
  * CoverageFigures jacoco.csv all=90 cli=85 ...}, branches in percent, of a package with its rooms.
  */
-final class CoverageFigures {
+public final class CoverageFigures {
     private static final String ROOT = "dev.wsdoc.";
 
     private final List<String[]> rows = new ArrayList<>();
