@@ -11,21 +11,27 @@ final class TurnBudget {
     static final long NANOS = 10_000_000;
 
     private final LongSupplier clock;
-    private final long end;
-    private int left = RUNS;
+    private long end;
+    private int runs;
 
     private TurnBudget(LongSupplier clock) {
         this.clock = clock;
-        this.end = clock.getAsLong() + NANOS;
     }
 
-    /** One that begins now. */
+    /** One that begins with its first run. */
     static TurnBudget by(LongSupplier clock) {
         return new TurnBudget(clock);
     }
 
-    /** The first is always allowed. */
+    /** The first is always allowed, without a look at the clock: in most turns there is one at most. */
     boolean allowsOneMore() {
-        return left-- == RUNS || (left >= 0 && clock.getAsLong() - end < 0);
+        if (runs++ == 0) {
+            return true;
+        }
+        long now = clock.getAsLong();
+        if (runs == 2) {
+            end = now + NANOS;
+        }
+        return runs <= RUNS && now - end < 0;
     }
 }

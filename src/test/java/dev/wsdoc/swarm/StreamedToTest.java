@@ -148,9 +148,18 @@ class StreamedToTest {
 
         swarm.each(List.of(greedy), Member::drop).get(10, TimeUnit.SECONDS);
 
-        assertThat(greedyServer.getInputStream().read()).as("a FIN").isEqualTo(-1);
+        assertThat(isOver(greedyServer)).isTrue();
         assertThat(swarm.collect(List.of(greedy), Member::end).get(10, TimeUnit.SECONDS))
                 .containsExactly(SocketEnd.LOCAL);
+    }
+
+    /** The FIN comes first, but an RST follows as soon as the server is not heard out. */
+    private static boolean isOver(Socket server) {
+        try {
+            return server.getInputStream().read() < 0;
+        } catch (IOException e) {
+            return e.getMessage().contains("reset");
+        }
     }
 
     /** Frozen in the middle of a stream, it finds what came meanwhile, in its order. */
