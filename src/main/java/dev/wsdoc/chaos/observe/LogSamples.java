@@ -20,10 +20,12 @@ public final class LogSamples {
     private long count;
 
     /**
+     * Counts one more.
+     *
      * @param prefix names the log when there are several; empty when there is one
      * @param cause what the entry is put down to
      */
-    void add(Judged judged, String prefix, String cause) {
+    public void add(Judged judged, String prefix, String cause) {
         count++;
         byCause.merge(cause, 1L, Long::sum);
         String quote = prefix + quote(judged);

@@ -1,0 +1,109 @@
+package dev.wsdoc.chaos.judge;
+
+import dev.wsdoc.chaos.observe.CountsSeen;
+import dev.wsdoc.chaos.observe.Milestones;
+import dev.wsdoc.chaos.observe.Observations;
+import dev.wsdoc.chaos.observe.VictimOutcomes;
+import dev.wsdoc.fault.SocketObservation;
+import dev.wsdoc.swarm.SocketEnd;
+import dev.wsdoc.verdict.Outcome;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Who was noticed, when, and who saw the end. */
+class DetectJudgeTest {
+    private static final Observations HEALTHY = Seen.healthy();
+
+    private static Row inTime(String name, Observations seen, Outcome outcome, String observed) {
+        return new Row(name, DetectJudge::inTime, seen, outcome, observed);
+    }
+
+    private static Row closed(String name, Observations seen, Outcome outcome, String observed) {
+        return new Row(name, DetectJudge::closedByServer, seen, outcome, observed);
+    }
+
+    static Stream<Row> rows() {
+        VictimOutcomes late = Seen.outcomes(Seen.noticed(Seen.ABRUPT, 1), Seen.noticed(Seen.ABRUPT, 6));
+        CountsSeen.Reference counts = Seen.reference();
+        CountsSeen lost = new CountsSeen.Reference(
+                counts.before(), counts.opened(), counts.cleanup(), counts.samples(), true, List.of());
+        VictimOutcomes blind =
+                new VictimOutcomes(List.of(Seen.noticed(Seen.ABRUPT, 1)), false, Seen.DETECT_WITHIN, Seen.PING_WAIT);
+        return Stream.of(
+                inTime("healthy", HEALTHY, Outcome.PASS, "abrupt 2 of 2 in time, half-close 2 of 2 in time"),
+                inTime(
+                        "at the limit",
+                        HEALTHY.with(Seen.outcomes(Seen.noticed(Seen.ABRUPT, 5))),
+                        Outcome.PASS,
+                        "1 of 1"),
+                inTime("one late", HEALTHY.with(late), Outcome.FAIL, "abrupt 1 of 2 in time"),
+                inTime(
+                        "one never",
+                        HEALTHY.with(Seen.outcomes(Seen.unnoticed(Seen.ABRUPT))),
+                        Outcome.FAIL,
+                        "abrupt 0 of 1 in time"),
+                inTime(
+                        "frozen ones have the ping wait",
+                        HEALTHY.with(Seen.outcomes(Seen.noticed(Seen.FREEZE, 19))),
+                        Outcome.PASS,
+                        "freeze 1 of 1 in time"),
+                inTime(
+                        "frozen ones have no more than that",
+                        HEALTHY.with(Seen.outcomes(Seen.noticed(Seen.FREEZE, 21))),
+                        Outcome.FAIL,
+                        "freeze 0 of 1 in time"),
+                inTime(
+                        "ends were dropped from the journal",
+                        HEALTHY.with(late).with(lost),
+                        Outcome.NOT_CHECKED,
+                        "dropped some before they could be read"),
+                inTime("ends were dropped, but nobody is missing", HEALTHY.with(lost), Outcome.PASS, "2 of 2 in time"),
+                inTime("no journal", HEALTHY.with(blind), Outcome.NOT_CHECKED, "before this could be seen"),
+                inTime(
+                        "no status page either",
+                        HEALTHY.with(blind).with(steadyWithoutPage()),
+                        Outcome.NOT_CHECKED,
+                        "tells of no single connection"),
+                inTime(
+                        "nobody died",
+                        HEALTHY.with(Seen.outcomes(Seen.endedBefore(Seen.ABRUPT))),
+                        Outcome.NOT_CHECKED,
+                        "no fault of this run is a death"),
+                inTime("cut short", Observations.NONE, Outcome.NOT_CHECKED, "ended before this could be seen"),
+                closed("healthy", HEALTHY, Outcome.PASS, "half-close 2 of 2 were closed"),
+                closed(
+                        "left open",
+                        HEALTHY.with(Seen.outcomes(Seen.noticed(Seen.HALF_CLOSE, 1), Seen.unnoticed(Seen.HALF_CLOSE))),
+                        Outcome.FAIL,
+                        "half-close 1 of 2 were closed"),
+                closed(
+                        "closed late",
+                        HEALTHY.with(Seen.outcomes(Seen.noticed(Seen.HALF_CLOSE, 6))),
+                        Outcome.FAIL,
+                        "half-close 0 of 1 were closed"),
+                closed(
+                        "a frozen one looks only once",
+                        HEALTHY.with(
+                                Seen.outcomes(Seen.saw(Seen.FREEZE, new SocketObservation(SocketEnd.RESET, 0, 0, "")))),
+                        Outcome.PASS,
+                        "freeze 1 of 1 were closed"),
+                closed(
+                        "nobody watched",
+                        HEALTHY.with(Seen.outcomes(Seen.noticed(Seen.ABRUPT, 1))),
+                        Outcome.NOT_CHECKED,
+                        "no victim stayed to watch"),
+                closed("cut short", Observations.NONE, Outcome.NOT_CHECKED, "ended before this could be seen"));
+    }
+
+    private static Milestones steadyWithoutPage() {
+        return Seen.milestones().withSteady(new Milestones.Steady(Seen.WELL, null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void says(Row row) {
+        row.check();
+    }
+}

@@ -1,0 +1,125 @@
+package dev.wsdoc.chaos.judge;
+
+import dev.wsdoc.chaos.observe.BystandersSeen;
+import dev.wsdoc.chaos.observe.Milestones;
+import dev.wsdoc.chaos.observe.Milestones.Steady;
+import dev.wsdoc.chaos.observe.Milestones.Trial;
+import dev.wsdoc.chaos.observe.Observations;
+import dev.wsdoc.report.BystanderFigures;
+import dev.wsdoc.swarm.OpenFailure;
+import dev.wsdoc.verdict.Finding;
+import dev.wsdoc.verdict.Outcome;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Does the server serve: before, after, and in between? */
+class ServiceJudgeTest {
+    private static final Observations HEALTHY = Seen.healthy();
+    private static final Trial MUTE = new Trial(null, false, "ping", false);
+    private static final Trial REFUSED = new Trial(
+            new OpenFailure(OpenFailure.Kind.CONNECT, "Connection refused", null), false, "could not be opened", false);
+
+    private static Row row(
+            String name, Function<Observations, Finding> judge, Observations seen, Outcome outcome, String observed) {
+        return new Row(name, judge, seen, outcome, observed);
+    }
+
+    static Stream<Row> rows() {
+        Milestones opened = Seen.milestones();
+        Observations alone = Observations.NONE.with(opened);
+        BystandersSeen ended =
+                new BystandersSeen(new BystanderFigures(3, 2, 30, 30, null), "1 ended with close code 1011", true);
+        BystandersSeen soFar = new BystandersSeen(new BystanderFigures(3, 3, 30, 10, null), "", false);
+        return Stream.of(
+                row("answers before", ServiceJudge::steadyBefore, HEALTHY, Outcome.PASS, "its ping was answered"),
+                row(
+                        "mute before",
+                        ServiceJudge::steadyBefore,
+                        HEALTHY.with(opened.withSteady(new Steady(MUTE, null))),
+                        Outcome.FAIL,
+                        "its ping was not answered within 5 s"),
+                row(
+                        "stale before",
+                        ServiceJudge::steadyBefore,
+                        HEALTHY.with(opened.withSteady(new Steady(Seen.WELL, Seen.stats(5, 3, 5, 0)))),
+                        Outcome.WARN,
+                        "3 stale connections were listed already"),
+                row("never steady", ServiceJudge::steadyBefore, Observations.NONE, Outcome.NOT_CHECKED, "ended before"),
+                row("answers after", ServiceJudge::acceptsAfter, HEALTHY, Outcome.PASS, "its ping was answered"),
+                row(
+                        "mute after",
+                        ServiceJudge::acceptsAfter,
+                        HEALTHY.with(opened.withAfter(MUTE)),
+                        Outcome.FAIL,
+                        "its ping was not answered within 5 s"),
+                row(
+                        "refuses after",
+                        ServiceJudge::acceptsAfter,
+                        HEALTHY.with(opened.withAfter(REFUSED)),
+                        Outcome.FAIL,
+                        "could not be opened: Connection refused"),
+                row("never after", ServiceJudge::acceptsAfter, Observations.NONE, Outcome.NOT_CHECKED, "ended before"),
+                row(
+                        "bystanders live",
+                        ServiceJudge::bystandersAlive,
+                        HEALTHY,
+                        Outcome.PASS,
+                        "3 of 3 are alive, round trip p99 2.0 ms"),
+                row(
+                        "one was ended",
+                        ServiceJudge::bystandersAlive,
+                        HEALTHY.with(ended),
+                        Outcome.FAIL,
+                        "2 of 3 are alive (1 ended with close code 1011)"),
+                row(
+                        "no bystanders",
+                        ServiceJudge::bystandersAlive,
+                        alone,
+                        Outcome.NOT_CHECKED,
+                        "there were no bystanders"),
+                row(
+                        "bystanders had no time",
+                        ServiceJudge::bystandersAlive,
+                        HEALTHY.with(soFar),
+                        Outcome.NOT_CHECKED,
+                        "ended before"),
+                row(
+                        "nothing lost",
+                        ServiceJudge::bystandersNoLoss,
+                        HEALTHY,
+                        Outcome.PASS,
+                        "0 of 30 messages were lost"),
+                row(
+                        "one lost",
+                        ServiceJudge::bystandersNoLoss,
+                        HEALTHY.with(Seen.bystanders(3, 30, 29)),
+                        Outcome.FAIL,
+                        "1 of 30 messages were lost"),
+                row(
+                        "nothing to expect",
+                        ServiceJudge::bystandersNoLoss,
+                        HEALTHY.with(Seen.bystanders(3, 0, 0)),
+                        Outcome.NOT_CHECKED,
+                        "nothing is known of what the server sends"),
+                row(
+                        "nobody to lose",
+                        ServiceJudge::bystandersNoLoss,
+                        alone,
+                        Outcome.NOT_CHECKED,
+                        "there were no bystanders"),
+                row(
+                        "loss is not judged early",
+                        ServiceJudge::bystandersNoLoss,
+                        HEALTHY.with(soFar),
+                        Outcome.NOT_CHECKED,
+                        "ended before"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void says(Row row) {
+        row.check();
+    }
+}
