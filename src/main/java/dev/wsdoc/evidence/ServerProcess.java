@@ -15,12 +15,13 @@ import oshi.software.os.OSProcess;
 import oshi.software.os.OperatingSystem;
 
 /**
- * The process that a server runs in, with its descendants. Figures come through oshi, which is loaded at the first
- * measurement: that takes about a second. Owned by one thread.
+ * The process that a server runs in, with its descendants. On Linux its figures come from /proc; elsewhere through oshi, which is
+ * loaded at the first measurement: that takes about a second. Owned by one thread.
  */
 public final class ServerProcess {
     private static final int SIGNALLED = 128; // what shells and Java add to the signal's number
     private static final int MOST_SIGNALS = 31;
+    private static final long OWN_PID = ProcessHandle.current().pid();
 
     private final ProcessHandle root;
     private final @Nullable Process started; // here, so that its exit code can be known
@@ -85,6 +86,12 @@ public final class ServerProcess {
 
     /** The figures now; null when the process is gone. */
     public @Nullable ProcessFigures measure() {
+        return ProcProcess.isThere(OWN_PID) ? ProcProcess.measure(family()) : measureElsewhere();
+    }
+
+    /** Where there is no /proc. */
+    @Nullable
+    ProcessFigures measureElsewhere() {
         List<OSProcess> family = family().stream()
                 .map(pid -> system().getProcess(pid.intValue()))
                 .filter(process -> process != null && process.getState() != OSProcess.State.ZOMBIE)

@@ -3,6 +3,7 @@ package dev.wsdoc.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,5 +25,52 @@ class ServerProcessTest {
 
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
         assertThat(server.obituary()).isEqualTo("the server's process " + process.pid() + " ended " + how);
+    }
+
+    /** A shell, a child of its own, three files that are open: /proc tells what oshi does. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theSystemsOwnFiguresAreThoseOfTheLibrary() throws Exception {
+        Process process = new ProcessBuilder(
+                        "sh", "-c", "exec 7</dev/null 8</dev/null 9</dev/null; sleep 60 & echo up; wait")
+                .start();
+        try {
+            assertThat(process.getInputStream().read()).isEqualTo('u');
+            ServerProcess server = ServerProcess.of(process);
+
+            ProcessFigures own = server.measure();
+            ProcessFigures library = server.measureElsewhere();
+
+            assertThat(own.processes()).isEqualTo(2).isEqualTo(library.processes());
+            assertThat(own.descriptors()).isGreaterThanOrEqualTo(12).isEqualTo(library.descriptors());
+            assertThat(own.threads()).isEqualTo(2).isEqualTo(library.threads());
+            assertThat(own.residentBytes()).isPositive();
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+
+    /** This very process, which is large enough that a page more or less does not count. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void residentMemoryIsThatOfTheLibrary() throws Exception {
+        ServerProcess here = ServerProcess.of(ProcessHandle.current().pid());
+
+        double library = here.measureElsewhere().residentBytes();
+        double own = here.measure().residentBytes();
+
+        assertThat(library / own).isBetween(0.8, 1.25);
+    }
+
+    @Test
+    void aProcessThatIsGoneHasNoFigures() throws Exception {
+        Process process = new ProcessBuilder("true").start();
+        ServerProcess server = ServerProcess.of(process);
+
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(server.measure()).isNull();
+        assertThat(server.measureElsewhere()).isNull();
     }
 }
