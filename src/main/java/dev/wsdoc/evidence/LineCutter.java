@@ -1,33 +1,54 @@
 package dev.wsdoc.evidence;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.function.Consumer;
 
-/** Cuts a stream of bytes into lines, which are cut themselves after {@value #LONGEST_LINE} bytes. Owned by one thread. */
-final class LineCutter {
-    static final int LONGEST_LINE = 1 << 20;
+/**
+ * Cuts bytes of any content, in whatever pieces they come, into lines: for logs that grow and for those that are there as a whole. What is
+ * no UTF-8 becomes replacement characters; a line beyond {@value #LONGEST} bytes is cut and says so; NULs at its start (left by a
+ * log that was truncated under its writer) and a carriage return at its end are dropped. Owned by one thread.
+ */
+public final class LineCutter {
+    /** The most bytes of a line that are kept. */
+    public static final int LONGEST = 256 * 1024;
 
-    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private static final byte[] NOTHING = {};
+    private static final int KEPT_CAPACITY = 64 * 1024;
 
-    /** Returns how many lines were completed. */
-    int cut(ByteBuffer bytes, Consumer<String> lines) {
+    private byte[] carried = NOTHING; // the beginning of a line whose end has not come
+    private int held;
+    private long dropped; // of that line, beyond the longest
+
+    /** Takes what remains of an array-backed buffer; returns how many lines were completed. */
+    public int cut(ByteBuffer bytes, Consumer<String> lines) {
+        int from = bytes.arrayOffset() + bytes.position();
+        int count = cut(bytes.array(), from, from + bytes.remaining(), lines);
+        bytes.position(bytes.limit());
+        return count;
+    }
+
+    /** Takes a part of an array; returns how many lines were completed. */
+    public int cut(byte[] bytes, int from, int to, Consumer<String> lines) {
         int count = 0;
-        while (bytes.hasRemaining()) {
-            byte next = bytes.get();
-            if (next == '\n') {
+        int start = from;
+        for (int end = indexOfNewline(bytes, start, to); end >= 0; end = indexOfNewline(bytes, start, to)) {
+            if (isEmpty() && end - start <= LONGEST) {
+                lines.accept(decode(bytes, start, end));
+            } else {
+                keep(bytes, start, end);
                 lines.accept(take());
-                count++;
-            } else if (line.size() < LONGEST_LINE) {
-                line.write(next);
             }
+            start = end + 1;
+            count++;
         }
+        keep(bytes, start, to);
         return count;
     }
 
     /** Hands out what came since the last line's end, if anything did: no more of it will come. Returns how many lines. */
-    int end(Consumer<String> lines) {
+    public int end(Consumer<String> lines) {
         if (isEmpty()) {
             return 0;
         }
@@ -35,14 +56,46 @@ final class LineCutter {
         return 1;
     }
 
-    /** What came since the last line's end. */
-    String take() {
-        String text = line.toString(StandardCharsets.UTF_8);
-        line.reset();
-        return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+    private boolean isEmpty() {
+        return held == 0;
     }
 
-    boolean isEmpty() {
-        return line.size() == 0;
+    private void keep(byte[] bytes, int start, int end) {
+        int length = end - start;
+        int kept = Math.min(length, LONGEST - held);
+        if (held + kept > carried.length) {
+            carried = Arrays.copyOf(carried, Math.min(LONGEST, Math.max(held + kept, 2 * carried.length)));
+        }
+        System.arraycopy(bytes, start, carried, held, kept);
+        held += kept;
+        dropped += length - kept;
+    }
+
+    private String take() {
+        String line = decode(carried, 0, held) + (dropped == 0 ? "" : " [cut: " + dropped + " bytes more]");
+        held = 0;
+        dropped = 0;
+        if (carried.length > KEPT_CAPACITY) {
+            carried = NOTHING;
+        }
+        return line;
+    }
+
+    private static int indexOfNewline(byte[] bytes, int start, int to) {
+        for (int i = start; i < to; i++) {
+            if (bytes[i] == '\n') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static String decode(byte[] bytes, int start, int end) {
+        int first = start;
+        while (first < end && bytes[first] == 0) {
+            first++;
+        }
+        int last = end > first && bytes[end - 1] == '\r' ? end - 1 : end;
+        return new String(bytes, first, last - first, StandardCharsets.UTF_8);
     }
 }

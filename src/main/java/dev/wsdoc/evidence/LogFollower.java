@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Follows a log file from where it ends now: hands out each line that is added, through truncation and rotation. A file
- * that does not exist yet is waited for, and read from its beginning. A line longer than 1 MiB is cut there.
+ * that does not exist yet is waited for, and read from its beginning. Lines are cut by {@link LineCutter}.
  */
 public final class LogFollower implements LogTail {
     private static final int READ_BYTES = 64 * 1024;

@@ -1,5 +1,6 @@
 package dev.wsdoc.logaudit;
 
+import dev.wsdoc.evidence.LineCutter;
 import dev.wsdoc.logaudit.rule.Judged;
 import dev.wsdoc.logaudit.rule.Rules;
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.util.zip.GZIPInputStream;
 
 /** Audits a log that is there as a whole, however large it is: it is read once, and one entry is held at a time. */
 public final class LogFile {
+    private static final int READ_BYTES = 64 * 1024;
+
     private LogFile() {}
 
     /**
@@ -31,10 +34,12 @@ public final class LogFile {
     /** Every entry of a stream, in order, up to its end; the stream is left open. */
     public static void audit(InputStream in, Rules rules, Consumer<Judged> sink) throws IOException {
         LogAuditor auditor = new LogAuditor(rules, sink);
-        LineReader lines = new LineReader(in);
-        for (String line = lines.next(); line != null; line = lines.next()) {
-            auditor.line(line);
+        LineCutter cutter = new LineCutter();
+        byte[] buffer = new byte[READ_BYTES];
+        for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+            cutter.cut(buffer, 0, count, auditor::line);
         }
+        cutter.end(auditor::line);
         auditor.flush();
     }
 }

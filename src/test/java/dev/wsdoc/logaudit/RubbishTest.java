@@ -2,6 +2,7 @@ package dev.wsdoc.logaudit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wsdoc.evidence.LineCutter;
 import dev.wsdoc.logaudit.parse.LogEntry;
 import dev.wsdoc.logaudit.rule.Judged;
 import dev.wsdoc.logaudit.rule.Rules;
@@ -155,7 +156,7 @@ final class RubbishTest {
         List<Judged> judged = audit(huge.getBytes(StandardCharsets.UTF_8));
         assertThat(judged).hasSize(2);
         assertThat(judged.get(0).entry().text())
-                .endsWith("[cut: " + (10_000_010 - LineReader.LONGEST) + " bytes more]");
+                .endsWith("[cut: " + (10_000_010 - LineCutter.LONGEST) + " bytes more]");
         assertThat(judged.get(0).entry().raw()).hasSize(LogEntry.RAW_LIMIT);
         assertThat(judged.get(1).entry().line()).isEqualTo(2);
     }
