@@ -71,7 +71,7 @@ class ArchitectureTest {
             entry("wire.handshake", List.of("wire.frame")),
             entry("wire.frame", List.of()));
 
-    private static final int MOST_FILES = 36;
+    private static final int MOST_FILES = 34;
 
     private static JavaClasses code;
 

@@ -5,20 +5,16 @@ import dev.wsdoc.swarm.Member;
 
 /** The client's process is killed: its kernel resets the connection. */
 @AutoService(Fault.class)
-public final class Abrupt implements Death {
-    @Override
-    public String name() {
-        return "abrupt";
-    }
+public final class Abrupt implements Fault {
+    private static final FaultCard CARD = FaultCard.death(
+            Profile.PUSH,
+            "abrupt",
+            "RST: the process was killed with data in flight",
+            "takes the reset at DEBUG, marks the connection stale, forgets it at the next sweep");
 
     @Override
-    public String wire() {
-        return "RST: the process was killed with data in flight";
-    }
-
-    @Override
-    public String healthy() {
-        return "takes the reset at DEBUG, marks the connection stale, forgets it at the next sweep";
+    public FaultCard card() {
+        return CARD;
     }
 
     @Override

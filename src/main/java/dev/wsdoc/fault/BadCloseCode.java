@@ -9,27 +9,26 @@ import java.nio.ByteBuffer;
 
 /** Close codes that may not be on the wire: RFC 6455 sections 7.4.1 and 7.4.2. */
 @AutoService(Fault.class)
-public final class BadCloseCode implements ForbiddenFrame {
+public final class BadCloseCode implements Fault {
     private static final int UNUSED = 999;
     private static final int MASK = 0x37fa213d; // the one of the examples in RFC 6455 section 5.7
 
+    private static final FaultCard CARD = FaultCard.forbiddenFrame(
+            "bad-close-code",
+            "a close frame with code 1005 or 999, in turn",
+            Expectation.failsWith(CloseCode.PROTOCOL_ERROR, "7.4.1, 7.4.2"));
+
     @Override
-    public String name() {
-        return "bad-close-code";
+    public FaultCard card() {
+        return CARD;
     }
 
     @Override
-    public String wire() {
-        return "a close frame with code 1005 or 999, in turn";
+    public void inflict(Member victim) {
+        victim.inject(frame(victim));
     }
 
-    @Override
-    public Expectation expectation() {
-        return Expectation.failsWith(CloseCode.PROTOCOL_ERROR, "7.4.1, 7.4.2");
-    }
-
-    @Override
-    public ByteBuffer frame(Member victim) {
+    private static ByteBuffer frame(Member victim) {
         short code = (short) (victim.index() % 2 == 0 ? CloseCode.NO_STATUS : UNUSED);
         ByteBuffer body = ByteBuffer.allocate(Short.BYTES).putShort(code).flip();
         return RawFrame.of(Opcode.CLOSE, body).withMask(MASK).encode();

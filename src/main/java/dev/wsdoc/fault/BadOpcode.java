@@ -10,28 +10,27 @@ import java.nio.charset.StandardCharsets;
 
 /** Opcodes that are kept for later: RFC 6455 section 5.2. */
 @AutoService(Fault.class)
-public final class BadOpcode implements ForbiddenFrame {
+public final class BadOpcode implements Fault {
     private static final int DATA_TO_BE = 3;
     private static final int CONTROL_TO_BE = 11;
     private static final int MASK = 0x37fa213d; // the one of the examples in RFC 6455 section 5.7
 
+    private static final FaultCard CARD = FaultCard.forbiddenFrame(
+            "bad-opcode",
+            "a frame with opcode 3 (a data frame to be) or 11 (a control frame to be), in turn",
+            Expectation.failsWith(CloseCode.PROTOCOL_ERROR, "5.2"));
+
     @Override
-    public String name() {
-        return "bad-opcode";
+    public FaultCard card() {
+        return CARD;
     }
 
     @Override
-    public String wire() {
-        return "a frame with opcode 3 (a data frame to be) or 11 (a control frame to be), in turn";
+    public void inflict(Member victim) {
+        victim.inject(frame(victim));
     }
 
-    @Override
-    public Expectation expectation() {
-        return Expectation.failsWith(CloseCode.PROTOCOL_ERROR, "5.2");
-    }
-
-    @Override
-    public ByteBuffer frame(Member victim) {
+    private static ByteBuffer frame(Member victim) {
         int opcode = victim.index() % 2 == 0 ? DATA_TO_BE : CONTROL_TO_BE;
         return RawFrame.of(Opcode.TEXT, ByteBuffer.wrap("Hello".getBytes(StandardCharsets.US_ASCII)))
                 .withMask(MASK)

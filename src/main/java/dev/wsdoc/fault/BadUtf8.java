@@ -9,27 +9,24 @@ import java.nio.ByteBuffer;
 
 /** A text message that is no UTF-8: RFC 6455 section 8.1. */
 @AutoService(Fault.class)
-public final class BadUtf8 implements ForbiddenFrame {
+public final class BadUtf8 implements Fault {
     private static final byte[] NO_UTF8 = {'o', 'h', ' ', (byte) 0xc3, '('}; // RFC 3629 section 4: 80 to bf must follow
     private static final int MASK = 0x37fa213d; // the one of the examples in RFC 6455 section 5.7
 
+    private static final FaultCard CARD = FaultCard.forbiddenFrame(
+            "bad-utf8",
+            "a text message with the bytes c3 28, which are no UTF-8",
+            Expectation.failsWith(CloseCode.INVALID_PAYLOAD, "8.1"));
+
     @Override
-    public String name() {
-        return "bad-utf8";
+    public FaultCard card() {
+        return CARD;
     }
 
     @Override
-    public String wire() {
-        return "a text message with the bytes c3 28, which are no UTF-8";
-    }
-
-    @Override
-    public Expectation expectation() {
-        return Expectation.failsWith(CloseCode.INVALID_PAYLOAD, "8.1");
-    }
-
-    @Override
-    public ByteBuffer frame(Member victim) {
-        return RawFrame.of(Opcode.TEXT, ByteBuffer.wrap(NO_UTF8)).withMask(MASK).encode();
+    public void inflict(Member victim) {
+        victim.inject(RawFrame.of(Opcode.TEXT, ByteBuffer.wrap(NO_UTF8))
+                .withMask(MASK)
+                .encode());
     }
 }

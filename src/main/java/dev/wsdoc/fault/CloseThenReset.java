@@ -6,25 +6,17 @@ import dev.wsdoc.wire.frame.CloseCode;
 
 /** A client that says goodbye and does not wait for the answer. */
 @AutoService(Fault.class)
-public final class CloseThenReset implements Death {
-    @Override
-    public String name() {
-        return "close-then-reset";
-    }
+public final class CloseThenReset implements Fault {
+    private static final FaultCard CARD = FaultCard.death(
+                    Profile.PUSH,
+                    "close-then-reset",
+                    "close frame 1000, then RST at once",
+                    "takes what comes first, the goodbye or the reset, at DEBUG, and forgets the connection")
+            .partingBy(Farewell.EITHER);
 
     @Override
-    public String wire() {
-        return "close frame 1000, then RST at once";
-    }
-
-    @Override
-    public String healthy() {
-        return "takes what comes first, the goodbye or the reset, at DEBUG, and forgets the connection";
-    }
-
-    @Override
-    public Farewell farewell() {
-        return Farewell.EITHER;
+    public FaultCard card() {
+        return CARD;
     }
 
     @Override

@@ -8,26 +8,22 @@ import java.nio.ByteBuffer;
 
 /** A client that dies inside a frame. */
 @AutoService(Fault.class)
-public final class Cut implements Death {
+public final class Cut implements Fault {
     private static final int CLAIMED = 64;
     private static final ByteBuffer HALF_A_FRAME = RawFrame.of(Opcode.BINARY, ByteBuffer.allocate(CLAIMED / 2))
             .withClaimedLength(CLAIMED)
             .encode()
             .asReadOnlyBuffer();
 
-    @Override
-    public String name() {
-        return "cut";
-    }
+    private static final FaultCard CARD = FaultCard.death(
+            Profile.PUSH,
+            "cut",
+            "header and half the payload of a frame, then FIN or RST, in turn",
+            "takes the end at DEBUG, keeps nothing of the half message, marks the connection stale, forgets it");
 
     @Override
-    public String wire() {
-        return "header and half the payload of a frame, then FIN or RST, in turn";
-    }
-
-    @Override
-    public String healthy() {
-        return "takes the end at DEBUG, keeps nothing of the half message, marks the connection stale, forgets it";
+    public FaultCard card() {
+        return CARD;
     }
 
     @Override

@@ -6,35 +6,19 @@ import java.nio.ByteBuffer;
 
 /** A client that dies inside its upgrade request. */
 @AutoService(Fault.class)
-public final class CutHandshake implements Death {
-    @Override
-    public String name() {
-        return "cut-handshake";
-    }
+public final class CutHandshake implements Fault {
+    private static final FaultCard CARD = FaultCard.death(
+                    Profile.PUSH,
+                    "cut-handshake",
+                    "half an upgrade request, then FIN or RST, in turn",
+                    "forgets the half request; nothing was opened, nothing is logged above DEBUG")
+            .judged("nothing above DEBUG in the log, no descriptor left, no connection counted")
+            .from(Entrance.CONNECTED)
+            .partingBy(Farewell.NONE);
 
     @Override
-    public String wire() {
-        return "half an upgrade request, then FIN or RST, in turn";
-    }
-
-    @Override
-    public String healthy() {
-        return "forgets the half request; nothing was opened, nothing is logged above DEBUG";
-    }
-
-    @Override
-    public String judged() {
-        return "nothing above DEBUG in the log, no descriptor left, no connection counted";
-    }
-
-    @Override
-    public Entrance entrance() {
-        return Entrance.CONNECTED;
-    }
-
-    @Override
-    public Farewell farewell() {
-        return Farewell.NONE;
+    public FaultCard card() {
+        return CARD;
     }
 
     @Override

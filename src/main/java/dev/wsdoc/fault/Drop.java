@@ -5,25 +5,16 @@ import dev.wsdoc.swarm.Member;
 
 /** The client closes its socket without the closing handshake. */
 @AutoService(Fault.class)
-public final class Drop implements Death {
-    @Override
-    public String name() {
-        return "drop";
-    }
+public final class Drop implements Fault {
+    private static final FaultCard CARD = FaultCard.death(
+            Profile.GENTLE,
+            "drop",
+            "FIN without a close frame, both directions closed",
+            "takes the end of stream at DEBUG, marks the connection stale, forgets it at the next sweep");
 
     @Override
-    public String wire() {
-        return "FIN without a close frame, both directions closed";
-    }
-
-    @Override
-    public String healthy() {
-        return "takes the end of stream at DEBUG, marks the connection stale, forgets it at the next sweep";
-    }
-
-    @Override
-    public Profile profile() {
-        return Profile.GENTLE;
+    public FaultCard card() {
+        return CARD;
     }
 
     @Override

@@ -8,55 +8,49 @@ import org.jspecify.annotations.Nullable;
  * nothing else has to know of it. Faults hold no state: one instance serves every victim.
  */
 public interface Fault {
-    /** The name in options and reports, such as {@code half-close}. */
-    String name();
-
-    /** What goes over the wire. */
-    String wire();
-
-    /** What a healthy server does about it. */
-    String healthy();
-
-    /** How the server is judged by it, as one sentence. */
-    String judged();
-
-    /** How dangerous it is. */
-    Profile profile();
-
-    /** How its victims come to the server. */
-    default Entrance entrance() {
-        return Entrance.UPGRADED;
-    }
-
-    /** How many times in a row victims come and suffer it, at least 1: each time with new connections, at once. */
-    default int waves() {
-        return 1;
-    }
-
-    /** Bytes that the kernel keeps for a victim's socket before the server has to wait; 0 for the system's choice. */
-    default int receiveBuffer() {
-        return 0;
-    }
-
-    /** What the victim's own socket is to see; null when a socket tells nothing. */
-    default @Nullable Expectation expectation() {
-        return null;
-    }
-
-    /** How a server can learn of it. */
-    Notice notice();
-
-    /** What the server is to make of it. */
-    Farewell farewell();
-
-    /** Whether the victim is still there to see what the server does. */
-    Aftermath aftermath();
+    /** What is known of it: its name, its words, how it is noticed and judged. */
+    FaultCard card();
 
     /** Does it to the victim; on the victim's loop. */
     void inflict(Member victim);
 
     /** Lets a victim that shut its eyes look at its socket, once the server had its time; on the victim's loop. */
     default void revisit(Member victim) {}
+
+    /** The name in options and reports, such as {@code half-close}. */
+    default String name() {
+        return card().name();
+    }
+
+    /** How dangerous it is. */
+    default Profile profile() {
+        return card().profile();
+    }
+
+    /** How its victims come to the server. */
+    default Entrance entrance() {
+        return card().entrance();
+    }
+
+    /** What the victim's own socket is to see; null when a socket tells nothing. */
+    default @Nullable Expectation expectation() {
+        return card().expectation();
+    }
+
+    /** How a server can learn of it. */
+    default Notice notice() {
+        return card().notice();
+    }
+
+    /** What the server is to make of it. */
+    default Farewell farewell() {
+        return card().farewell();
+    }
+
+    /** Whether the victim is still there to see what the server does. */
+    default Aftermath aftermath() {
+        return card().aftermath();
+    }
 
     /** How victims come to the server. */
     enum Entrance {

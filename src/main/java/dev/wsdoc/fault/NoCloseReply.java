@@ -12,38 +12,22 @@ import java.nio.ByteBuffer;
 public final class NoCloseReply implements Fault {
     private static final int RESERVED_OPCODE = 3; // RFC 6455 section 5.2
 
-    @Override
-    public String name() {
-        return "no-close-reply";
-    }
+    private static final FaultCard CARD = FaultCard.watching(
+                    Profile.SLOW,
+                    "no-close-reply",
+                    "a frame with a reserved opcode, so that the server closes; then no answer to its close frame",
+                    "does not wait for ever: it ends the TCP connection itself and forgets the client",
+                    "a close frame and still open after --ping-wait is a failure; no close frame at all is a warning")
+            .expecting(new Expectation(
+                    "the server ends the TCP connection, although its close frame is not answered",
+                    "RFC 6455 7.1.1, 7.1.7",
+                    NoCloseReply::mark,
+                    "after a close frame wait some seconds for the answer, then close the socket"))
+            .noticed(Notice.BY_PING);
 
     @Override
-    public String wire() {
-        return "a frame with a reserved opcode, so that the server closes; then no answer to its close frame";
-    }
-
-    @Override
-    public String healthy() {
-        return "does not wait for ever: it ends the TCP connection itself and forgets the client";
-    }
-
-    @Override
-    public String judged() {
-        return "a close frame and still open after --ping-wait is a failure; no close frame at all is a warning";
-    }
-
-    @Override
-    public Profile profile() {
-        return Profile.SLOW;
-    }
-
-    @Override
-    public Expectation expectation() {
-        return new Expectation(
-                "the server ends the TCP connection, although its close frame is not answered",
-                "RFC 6455 7.1.1, 7.1.7",
-                NoCloseReply::mark,
-                "after a close frame wait some seconds for the answer, then close the socket");
+    public FaultCard card() {
+        return CARD;
     }
 
     private static Mark mark(SocketObservation seen) {
@@ -51,21 +35,6 @@ public final class NoCloseReply implements Fault {
             return Mark.MET;
         }
         return seen.closeCode() == 0 ? Mark.TOLERABLE : Mark.MISSED;
-    }
-
-    @Override
-    public Notice notice() {
-        return Notice.BY_PING;
-    }
-
-    @Override
-    public Farewell farewell() {
-        return Farewell.ABNORMAL;
-    }
-
-    @Override
-    public Aftermath aftermath() {
-        return Aftermath.WATCHING;
     }
 
     @Override

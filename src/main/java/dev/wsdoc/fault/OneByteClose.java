@@ -9,28 +9,23 @@ import java.nio.ByteBuffer;
 
 /** A close frame whose body is too short for a code: RFC 6455 section 5.5.1. */
 @AutoService(Fault.class)
-public final class OneByteClose implements ForbiddenFrame {
+public final class OneByteClose implements Fault {
     private static final int MASK = 0x37fa213d; // the one of the examples in RFC 6455 section 5.7
 
+    private static final FaultCard CARD = FaultCard.forbiddenFrame(
+            "one-byte-close",
+            "a close frame with a body of one byte",
+            Expectation.failsWith(CloseCode.PROTOCOL_ERROR, "5.5.1"));
+
     @Override
-    public String name() {
-        return "one-byte-close";
+    public FaultCard card() {
+        return CARD;
     }
 
     @Override
-    public String wire() {
-        return "a close frame with a body of one byte";
-    }
-
-    @Override
-    public Expectation expectation() {
-        return Expectation.failsWith(CloseCode.PROTOCOL_ERROR, "5.5.1");
-    }
-
-    @Override
-    public ByteBuffer frame(Member victim) {
-        return RawFrame.of(Opcode.CLOSE, ByteBuffer.wrap(new byte[] {3}))
+    public void inflict(Member victim) {
+        victim.inject(RawFrame.of(Opcode.CLOSE, ByteBuffer.wrap(new byte[] {3}))
                 .withMask(MASK)
-                .encode();
+                .encode());
     }
 }

@@ -10,45 +10,32 @@ import java.nio.charset.StandardCharsets;
 
 /** A header that makes careless servers allocate what it claims: RFC 6455 section 10.4. */
 @AutoService(Fault.class)
-public final class OversizeClaim implements ForbiddenFrame {
+public final class OversizeClaim implements Fault {
     private static final long CLAIMED = 200_000_000;
     private static final int MASK = 0x37fa213d; // the one of the examples in RFC 6455 section 5.7
 
+    private static final FaultCard CARD = FaultCard.forbiddenFrame(
+                    "oversize-claim",
+                    "a frame header that claims 200 MB, then a few bytes, then nothing",
+                    new Expectation(
+                            "the server refuses the frame with close code 1009, or ends the connection otherwise",
+                            "RFC 6455 7.4.1, 10.4",
+                            seen -> seen.isEnded() ? Mark.MET : Mark.MISSED,
+                            "limit the size of frames and messages; refuse a header over the limit with 1009, before its memory is"
+                                    + " allocated"))
+            .judged("still open after --detect-within is a failure")
+            .inProfile(Profile.DESTRUCTIVE);
+
     @Override
-    public String name() {
-        return "oversize-claim";
+    public FaultCard card() {
+        return CARD;
     }
 
     @Override
-    public String wire() {
-        return "a frame header that claims 200 MB, then a few bytes, then nothing";
-    }
-
-    @Override
-    public Expectation expectation() {
-        return new Expectation(
-                "the server refuses the frame with close code 1009, or ends the connection otherwise",
-                "RFC 6455 7.4.1, 10.4",
-                seen -> seen.isEnded() ? Mark.MET : Mark.MISSED,
-                "limit the size of frames and messages; refuse a header over the limit with 1009, before its memory is"
-                        + " allocated");
-    }
-
-    @Override
-    public String judged() {
-        return "still open after --detect-within is a failure";
-    }
-
-    @Override
-    public Profile profile() {
-        return Profile.DESTRUCTIVE;
-    }
-
-    @Override
-    public ByteBuffer frame(Member victim) {
-        return RawFrame.of(Opcode.BINARY, ByteBuffer.wrap("Hello".getBytes(StandardCharsets.US_ASCII)))
+    public void inflict(Member victim) {
+        victim.inject(RawFrame.of(Opcode.BINARY, ByteBuffer.wrap("Hello".getBytes(StandardCharsets.US_ASCII)))
                 .withMask(MASK)
                 .withClaimedLength(CLAIMED)
-                .encode();
+                .encode());
     }
 }

@@ -9,29 +9,22 @@ import java.nio.ByteBuffer;
 
 /** A ping beyond the 125 bytes of RFC 6455 section 5.5. */
 @AutoService(Fault.class)
-public final class OversizedControl implements ForbiddenFrame {
+public final class OversizedControl implements Fault {
     private static final int ONE_TOO_MANY = 126;
     private static final int MASK = 0x37fa213d; // the one of the examples in RFC 6455 section 5.7
 
+    private static final FaultCard CARD = FaultCard.forbiddenFrame(
+            "oversized-control", "a ping of 126 bytes", Expectation.failsWith(CloseCode.PROTOCOL_ERROR, "5.5"));
+
     @Override
-    public String name() {
-        return "oversized-control";
+    public FaultCard card() {
+        return CARD;
     }
 
     @Override
-    public String wire() {
-        return "a ping of 126 bytes";
-    }
-
-    @Override
-    public Expectation expectation() {
-        return Expectation.failsWith(CloseCode.PROTOCOL_ERROR, "5.5");
-    }
-
-    @Override
-    public ByteBuffer frame(Member victim) {
-        return RawFrame.of(Opcode.PING, ByteBuffer.allocate(ONE_TOO_MANY))
+    public void inflict(Member victim) {
+        victim.inject(RawFrame.of(Opcode.PING, ByteBuffer.allocate(ONE_TOO_MANY))
                 .withMask(MASK)
-                .encode();
+                .encode());
     }
 }

@@ -13,38 +13,22 @@ import java.nio.ByteBuffer;
 public final class PingFlood implements Fault {
     private static final int PINGS = 1_000;
 
-    @Override
-    public String name() {
-        return "ping-flood";
-    }
+    private static final FaultCard CARD = FaultCard.watching(
+                    Profile.PUSH,
+                    "ping-flood",
+                    PINGS + " pings at once, then close frame 1000",
+                    "answers with pongs, all or only the newest, or closes; the others notice nothing",
+                    "still open after --detect-within is a failure; an end without a pong and without a close frame a warning")
+            .expecting(new Expectation(
+                    "the server answers with pongs, and then the close frame",
+                    "RFC 6455 5.5.1, 5.5.2",
+                    PingFlood::mark,
+                    "answer pings, or at least the newest, and end connections that flood"))
+            .partingBy(Farewell.EITHER);
 
     @Override
-    public String wire() {
-        return PINGS + " pings at once, then close frame 1000";
-    }
-
-    @Override
-    public String healthy() {
-        return "answers with pongs, all or only the newest, or closes; the others notice nothing";
-    }
-
-    @Override
-    public String judged() {
-        return "still open after --detect-within is a failure; an end without a pong and without a close frame a warning";
-    }
-
-    @Override
-    public Profile profile() {
-        return Profile.PUSH;
-    }
-
-    @Override
-    public Expectation expectation() {
-        return new Expectation(
-                "the server answers with pongs, and then the close frame",
-                "RFC 6455 5.5.1, 5.5.2",
-                PingFlood::mark,
-                "answer pings, or at least the newest, and end connections that flood");
+    public FaultCard card() {
+        return CARD;
     }
 
     private static Mark mark(SocketObservation seen) {
@@ -52,21 +36,6 @@ public final class PingFlood implements Fault {
             return Mark.MISSED;
         }
         return seen.pongs() > 0 || seen.closeCode() != 0 ? Mark.MET : Mark.TOLERABLE;
-    }
-
-    @Override
-    public Notice notice() {
-        return Notice.AT_ONCE;
-    }
-
-    @Override
-    public Farewell farewell() {
-        return Farewell.EITHER;
-    }
-
-    @Override
-    public Aftermath aftermath() {
-        return Aftermath.WATCHING;
     }
 
     @Override

@@ -3,33 +3,25 @@ package dev.wsdoc.fault;
 import com.google.auto.service.AutoService;
 import dev.wsdoc.fault.Expectation.Mark;
 import dev.wsdoc.swarm.Member;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** A browser, a health check or a crawler asks the WebSocket's path for a page. */
 @AutoService(Fault.class)
-public final class PlainGet implements BadHandshake {
-    @Override
-    public String name() {
-        return "plain-get";
-    }
+public final class PlainGet implements Fault {
+    private static final FaultCard CARD = FaultCard.badHandshake(
+            "plain-get",
+            "GET of the path without the headers of an upgrade",
+            "an upgrade, or no answer within --detect-within, is a failure; a 5xx or a mere end is a warning",
+            new Expectation(
+                    "the server answers with an HTTP status, best 426 or 400",
+                    "RFC 6455 4.2.1",
+                    PlainGet::mark,
+                    "answer requests that are no handshake with 426 Upgrade Required or 400"));
 
     @Override
-    public String wire() {
-        return "GET of the path without the headers of an upgrade";
-    }
-
-    @Override
-    public String judged() {
-        return "an upgrade, or no answer within --detect-within, is a failure; a 5xx or a mere end is a warning";
-    }
-
-    @Override
-    public Expectation expectation() {
-        return new Expectation(
-                "the server answers with an HTTP status, best 426 or 400",
-                "RFC 6455 4.2.1",
-                PlainGet::mark,
-                "answer requests that are no handshake with 426 Upgrade Required or 400");
+    public FaultCard card() {
+        return CARD;
     }
 
     private static Mark mark(SocketObservation seen) {
@@ -41,8 +33,12 @@ public final class PlainGet implements BadHandshake {
     }
 
     @Override
-    public byte[] request(Member victim) {
-        String request = BadHandshake.goodRequest(victim)
+    public void inflict(Member victim) {
+        victim.inject(ByteBuffer.wrap(request(victim)));
+    }
+
+    private static byte[] request(Member victim) {
+        String request = new String(victim.upgradeRequest(), StandardCharsets.ISO_8859_1)
                 .replaceAll("(?mi)^(Upgrade|Connection|Sec-WebSocket-[A-Za-z]+): .*\r\n", "");
         return request.getBytes(StandardCharsets.ISO_8859_1);
     }

@@ -5,22 +5,18 @@ import dev.wsdoc.swarm.Member;
 
 /** A client that dies while the server still works on what it sent. */
 @AutoService(Fault.class)
-public final class SendThenAbrupt implements Death {
+public final class SendThenAbrupt implements Fault {
     private static final int MESSAGES = 200;
 
-    @Override
-    public String name() {
-        return "send-then-abrupt";
-    }
+    private static final FaultCard CARD = FaultCard.death(
+            Profile.PUSH,
+            "send-then-abrupt",
+            MESSAGES + " short text messages, then RST",
+            "stops answering at the first send that fails, marks the connection stale, forgets it");
 
     @Override
-    public String wire() {
-        return MESSAGES + " short text messages, then RST";
-    }
-
-    @Override
-    public String healthy() {
-        return "stops answering at the first send that fails, marks the connection stale, forgets it";
+    public FaultCard card() {
+        return CARD;
     }
 
     @Override

@@ -12,58 +12,24 @@ public final class SlowHandshake implements Fault {
     private static final Duration BETWEEN_BYTES = Duration.ofMillis(200);
     private static final int NEVER_SENT = 4; // without the last bytes it is no request
 
-    @Override
-    public String name() {
-        return "slow-handshake";
-    }
+    private static final FaultCard CARD = FaultCard.watching(
+                    Profile.SLOW,
+                    "slow-handshake",
+                    "an upgrade request, a byte every " + BETWEEN_BYTES.toMillis() + " ms, that never comes to its end",
+                    "ends the connection when its time for a handshake is over",
+                    "still open after --ping-wait is a warning")
+            .from(Entrance.CONNECTED)
+            .expecting(new Expectation(
+                    "the server ends a handshake that takes too long",
+                    "",
+                    seen -> seen.isEnded() ? Mark.MET : Mark.TOLERABLE,
+                    "limit the time from the connection to the end of the request's head"))
+            .noticed(Notice.BY_PING)
+            .partingBy(Farewell.NONE);
 
     @Override
-    public String wire() {
-        return "an upgrade request, a byte every " + BETWEEN_BYTES.toMillis() + " ms, that never comes to its end";
-    }
-
-    @Override
-    public String healthy() {
-        return "ends the connection when its time for a handshake is over";
-    }
-
-    @Override
-    public String judged() {
-        return "still open after --ping-wait is a warning";
-    }
-
-    @Override
-    public Profile profile() {
-        return Profile.SLOW;
-    }
-
-    @Override
-    public Entrance entrance() {
-        return Entrance.CONNECTED;
-    }
-
-    @Override
-    public Expectation expectation() {
-        return new Expectation(
-                "the server ends a handshake that takes too long",
-                "",
-                seen -> seen.isEnded() ? Mark.MET : Mark.TOLERABLE,
-                "limit the time from the connection to the end of the request's head");
-    }
-
-    @Override
-    public Notice notice() {
-        return Notice.BY_PING;
-    }
-
-    @Override
-    public Farewell farewell() {
-        return Farewell.NONE;
-    }
-
-    @Override
-    public Aftermath aftermath() {
-        return Aftermath.WATCHING;
+    public FaultCard card() {
+        return CARD;
     }
 
     @Override

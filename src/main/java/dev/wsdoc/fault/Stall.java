@@ -12,49 +12,18 @@ public final class Stall implements Fault {
     private static final String MESSAGE = noise(60_000); // below the 64 kB that many servers allow at most
     private static final Duration UNTIL_TAKEN = Duration.ofMillis(10);
 
-    @Override
-    public String name() {
-        return "stall";
-    }
+    private static final FaultCard CARD = FaultCard.watching(
+                    Profile.SLOW,
+                    "stall",
+                    "reads nothing, with a receive buffer of 4 kB, and sends 96 messages of 60 kB for a server to send back",
+                    "bounds what waits for it, closes it as too slow or by the missing pong, and forgets it",
+                    "the victim finds its socket ended after --ping-wait")
+            .receiving(4 * 1024)
+            .noticed(Notice.BY_PING);
 
     @Override
-    public String wire() {
-        return "reads nothing, with a receive buffer of 4 kB, and sends 96 messages of 60 kB for a server to send back";
-    }
-
-    @Override
-    public String healthy() {
-        return "bounds what waits for it, closes it as too slow or by the missing pong, and forgets it";
-    }
-
-    @Override
-    public String judged() {
-        return "the victim finds its socket ended after --ping-wait";
-    }
-
-    @Override
-    public Profile profile() {
-        return Profile.SLOW;
-    }
-
-    @Override
-    public int receiveBuffer() {
-        return 4 * 1024;
-    }
-
-    @Override
-    public Notice notice() {
-        return Notice.BY_PING;
-    }
-
-    @Override
-    public Farewell farewell() {
-        return Farewell.ABNORMAL;
-    }
-
-    @Override
-    public Aftermath aftermath() {
-        return Aftermath.WATCHING;
+    public FaultCard card() {
+        return CARD;
     }
 
     @Override

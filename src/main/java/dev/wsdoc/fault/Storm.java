@@ -5,27 +5,19 @@ import dev.wsdoc.swarm.Member;
 
 /** A client library that reconnects at once, again and again. */
 @AutoService(Fault.class)
-public final class Storm implements Death {
+public final class Storm implements Fault {
     private static final int TIMES = 10;
 
-    @Override
-    public String name() {
-        return "storm";
-    }
+    private static final FaultCard CARD = FaultCard.death(
+                    Profile.PUSH,
+                    "storm",
+                    "connects, RST, and again at once: " + TIMES + " times",
+                    "keeps up, or refuses some; each that was opened is forgotten, and nobody else suffers")
+            .inWaves(TIMES);
 
     @Override
-    public String wire() {
-        return "connects, RST, and again at once: " + TIMES + " times";
-    }
-
-    @Override
-    public String healthy() {
-        return "keeps up, or refuses some; each that was opened is forgotten, and nobody else suffers";
-    }
-
-    @Override
-    public int waves() {
-        return TIMES;
+    public FaultCard card() {
+        return CARD;
     }
 
     @Override

@@ -10,26 +10,21 @@ import java.nio.charset.StandardCharsets;
 
 /** A client that does not mask: RFC 6455 section 5.1 says that a server must close then. */
 @AutoService(Fault.class)
-public final class Unmasked implements ForbiddenFrame {
+public final class Unmasked implements Fault {
+    private static final FaultCard CARD = FaultCard.forbiddenFrame(
+            "unmasked",
+            "the text 'Hello' in a frame without a mask",
+            Expectation.failsWith(CloseCode.PROTOCOL_ERROR, "5.1"));
+
     @Override
-    public String name() {
-        return "unmasked";
+    public FaultCard card() {
+        return CARD;
     }
 
     @Override
-    public String wire() {
-        return "the text 'Hello' in a frame without a mask";
-    }
-
-    @Override
-    public Expectation expectation() {
-        return Expectation.failsWith(CloseCode.PROTOCOL_ERROR, "5.1");
-    }
-
-    @Override
-    public ByteBuffer frame(Member victim) {
-        return RawFrame.of(Opcode.TEXT, ByteBuffer.wrap("Hello".getBytes(StandardCharsets.US_ASCII)))
+    public void inflict(Member victim) {
+        victim.inject(RawFrame.of(Opcode.TEXT, ByteBuffer.wrap("Hello".getBytes(StandardCharsets.US_ASCII)))
                 .unmasked()
-                .encode();
+                .encode());
     }
 }

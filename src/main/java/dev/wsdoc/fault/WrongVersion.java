@@ -3,38 +3,30 @@ package dev.wsdoc.fault;
 import com.google.auto.service.AutoService;
 import dev.wsdoc.fault.Expectation.Mark;
 import dev.wsdoc.swarm.Member;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** A client of a version that the server cannot know: RFC 6455 sections 4.2.2 and 4.4. */
 @AutoService(Fault.class)
-public final class WrongVersion implements BadHandshake {
+public final class WrongVersion implements Fault {
     private static final int UNKNOWN_VERSION = 99;
     private static final int UPGRADE_REQUIRED = 426;
     private static final Pattern NAMES_13 = Pattern.compile("(?i)\r\nSec-WebSocket-Version:[^\r]*\\b13\\b");
 
-    @Override
-    public String name() {
-        return "wrong-version";
-    }
+    private static final FaultCard CARD = FaultCard.badHandshake(
+            "wrong-version",
+            "an upgrade request with Sec-WebSocket-Version: " + UNKNOWN_VERSION,
+            "an upgrade, or no answer within --detect-within, is a failure; another error is a warning",
+            new Expectation(
+                    "the server answers 426 and names version 13 in Sec-WebSocket-Version",
+                    "RFC 6455 4.2.2, 4.4",
+                    WrongVersion::mark,
+                    "refuse other versions than 13 with 426 and the header Sec-WebSocket-Version: 13"));
 
     @Override
-    public String wire() {
-        return "an upgrade request with Sec-WebSocket-Version: " + UNKNOWN_VERSION;
-    }
-
-    @Override
-    public String judged() {
-        return "an upgrade, or no answer within --detect-within, is a failure; another error is a warning";
-    }
-
-    @Override
-    public Expectation expectation() {
-        return new Expectation(
-                "the server answers 426 and names version 13 in Sec-WebSocket-Version",
-                "RFC 6455 4.2.2, 4.4",
-                WrongVersion::mark,
-                "refuse other versions than 13 with 426 and the header Sec-WebSocket-Version: 13");
+    public FaultCard card() {
+        return CARD;
     }
 
     private static Mark mark(SocketObservation seen) {
@@ -47,8 +39,12 @@ public final class WrongVersion implements BadHandshake {
     }
 
     @Override
-    public byte[] request(Member victim) {
-        return BadHandshake.goodRequest(victim)
+    public void inflict(Member victim) {
+        victim.inject(ByteBuffer.wrap(request(victim)));
+    }
+
+    private static byte[] request(Member victim) {
+        return new String(victim.upgradeRequest(), StandardCharsets.ISO_8859_1)
                 .replace("Sec-WebSocket-Version: 13", "Sec-WebSocket-Version: " + UNKNOWN_VERSION)
                 .getBytes(StandardCharsets.ISO_8859_1);
     }

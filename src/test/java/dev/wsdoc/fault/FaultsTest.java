@@ -121,8 +121,8 @@ class FaultsTest {
         assertThat(Faults.all()).extracting(Fault::name).doesNotHaveDuplicates();
         assertThat(Faults.all()).allSatisfy(fault -> {
             assertThat(Faults.named(fault.name())).isSameAs(fault);
-            assertThat(fault.wire()).isNotBlank();
-            assertThat(fault.healthy()).isNotBlank();
+            assertThat(fault.card().wire()).isNotBlank();
+            assertThat(fault.card().healthy()).isNotBlank();
         });
     }
 

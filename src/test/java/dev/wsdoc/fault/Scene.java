@@ -26,9 +26,10 @@ final class Scene implements AutoCloseable {
     private Scene(Target target, int victims, Fault fault) throws Exception {
         this.fault = fault;
         swarm = Swarm.start(SwarmOptions.withSeed(7));
-        ConnectMode arrival = new ConnectMode(fault.entrance() == Entrance.UPGRADED, fault.receiveBuffer());
+        ConnectMode mode = new ConnectMode(
+                fault.entrance() == Entrance.UPGRADED, fault.card().receiveBuffer());
         opening = swarm.open(
-                Cohort.of("victim", victims, target, MemberListener.NONE).arriving(arrival));
+                Cohort.of("victim", victims, target, MemberListener.NONE).arriving(mode));
     }
 
     /** Victims on their way to the target; a blocking server accepts them in the meantime. */

@@ -133,7 +133,7 @@ class StayingFaultsTest {
 
     @Test
     void stormIsTenWavesOfResets() throws Exception {
-        assertThat(Faults.named("storm").waves()).isEqualTo(10);
+        assertThat(Faults.named("storm").card().waves()).isEqualTo(10);
         try (LoopbackPeer peer = new LoopbackPeer();
                 Scene scene = Scene.of("storm", peer.target(), 1)) {
             InputStream in = peer.upgraded().getInputStream();

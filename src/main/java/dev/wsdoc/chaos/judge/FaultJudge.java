@@ -30,8 +30,8 @@ final class FaultJudge {
     private static Optional<Finding> finding(Fault fault, Observations seen) {
         Expectation expectation = fault.expectation();
         if (seen.outcomes() != null && seen.outcomes().isUntouched(fault)) {
-            return Optional.of(
-                    untouched(fault, expectation == null ? "the server " + fault.healthy() : expected(expectation)));
+            return Optional.of(untouched(
+                    fault, expectation == null ? "the server " + fault.card().healthy() : expected(expectation)));
         }
         return expectation == null ? Optional.empty() : Optional.of(finding(fault, expectation, seen));
     }

@@ -38,7 +38,9 @@ final class Round {
 
     /** Whether its victims are connected before the first round, among the others; else within the round. */
     static boolean comesUpFront(Fault fault) {
-        return fault.entrance() == Entrance.UPGRADED && fault.waves() == 1 && fault.receiveBuffer() == 0;
+        return fault.entrance() == Entrance.UPGRADED
+                && fault.card().waves() == 1
+                && fault.card().receiveBuffer() == 0;
     }
 
     /** Returns what is to be told of it, in lines for the notes. */
@@ -59,8 +61,9 @@ final class Round {
     private List<String> inflictInWaves() throws CannotRunException {
         int size = context.plan.victims().getOrDefault(fault, 0);
         CohortOpener opener = new CohortOpener(context);
-        ConnectMode mode = new ConnectMode(fault.entrance() == Entrance.UPGRADED, fault.receiveBuffer());
-        for (int wave = 0; wave < fault.waves(); wave++) {
+        ConnectMode mode = new ConnectMode(
+                fault.entrance() == Entrance.UPGRADED, fault.card().receiveBuffer());
+        for (int wave = 0; wave < fault.card().waves(); wave++) {
             Opening opening = opener.open(Cohort.of(
                             fault.name(),
                             size,
@@ -78,7 +81,7 @@ final class Round {
         List<OpenFailure> failures = opener.failures();
         return failures.isEmpty()
                 ? List.of()
-                : List.of(failures.size() + " of " + size * fault.waves() + " connections for " + fault.name()
+                : List.of(failures.size() + " of " + size * fault.card().waves() + " connections for " + fault.name()
                         + " could not be opened: " + failures.get(0).text());
     }
 

@@ -44,9 +44,9 @@ final class FaultsJson {
                 fault.name(),
                 fault.profile().label(),
                 fault.profile().danger(),
-                fault.wire(),
-                fault.healthy(),
-                fault.judged(),
+                fault.card().wire(),
+                fault.card().healthy(),
+                fault.card().judged(),
                 expectation == null || expectation.source().isEmpty() ? null : expectation.source(),
                 fault.profile().victims());
     }

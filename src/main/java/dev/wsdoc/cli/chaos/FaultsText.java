@@ -34,9 +34,9 @@ final class FaultsText {
 
     private static void add(Fault fault, TextLines lines) {
         lines.add(" ".repeat(INDENT) + lines.style().palette().strong(fault.name()));
-        lines.labelled(DETAIL_INDENT, "wire     ", fault.wire());
-        lines.labelled(DETAIL_INDENT, "healthy  ", fault.healthy());
-        lines.labelled(DETAIL_INDENT, "judged   ", fault.judged());
+        lines.labelled(DETAIL_INDENT, "wire     ", fault.card().wire());
+        lines.labelled(DETAIL_INDENT, "healthy  ", fault.card().healthy());
+        lines.labelled(DETAIL_INDENT, "judged   ", fault.card().judged());
         Expectation expectation = fault.expectation();
         if (expectation != null && !expectation.source().isEmpty()) {
             lines.labelled(DETAIL_INDENT, "source   ", expectation.source());

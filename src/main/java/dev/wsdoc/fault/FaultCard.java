@@ -1,0 +1,228 @@
+package dev.wsdoc.fault;
+
+import dev.wsdoc.fault.Fault.Aftermath;
+import dev.wsdoc.fault.Fault.Entrance;
+import dev.wsdoc.fault.Fault.Farewell;
+import dev.wsdoc.fault.Fault.Notice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a fault. One is begun by what its fault is ({@link #death}, {@link #forbiddenFrame}, {@link #badHandshake}, or
+ * {@link #watching} for any other), and changed where its fault differs.
+ *
+ * @param profile how dangerous it is
+ * @param name in options and reports, such as {@code half-close}
+ * @param wire what goes over the wire
+ * @param healthy what a healthy server does about it
+ * @param judged how the server is judged by it, as one sentence
+ * @param entrance how its victims come to the server
+ * @param waves how many times in a row victims come and suffer it, at least 1: each time with new connections, at once
+ * @param receiveBuffer bytes that the kernel keeps for a victim's socket before the server has to wait; 0 for the system's choice
+ * @param expectation what the victim's own socket is to see; null when a socket tells nothing
+ * @param notice how a server can learn of it
+ * @param farewell what the server is to make of it
+ * @param aftermath whether the victim is still there to see what the server does
+ */
+public record FaultCard(
+        Profile profile,
+        String name,
+        String wire,
+        String healthy,
+        String judged,
+        Entrance entrance,
+        int waves,
+        int receiveBuffer,
+        @Nullable Expectation expectation,
+        Notice notice,
+        Farewell farewell,
+        Aftermath aftermath) {
+
+    public FaultCard {
+        if (waves < 1) {
+            throw new IllegalArgumentException("fault " + name + " has " + waves + " waves, it needs at least 1");
+        }
+    }
+
+    /** A client that stays and watches; its socket tells the server at once, and its end is an abnormal one. */
+    public static FaultCard watching(Profile profile, String name, String wire, String healthy, String judged) {
+        return new FaultCard(
+                profile,
+                name,
+                wire,
+                healthy,
+                judged,
+                Entrance.UPGRADED,
+                1,
+                0,
+                null,
+                Notice.AT_ONCE,
+                Farewell.ABNORMAL,
+                Aftermath.WATCHING);
+    }
+
+    /** After it nobody is there: the socket is gone without a goodbye, and only the server can tell whether it noticed. */
+    static FaultCard death(Profile profile, String name, String wire, String healthy) {
+        return watching(
+                        profile,
+                        name,
+                        wire,
+                        healthy,
+                        "noticed within --detect-within, forgotten by the cleanup, nothing above DEBUG in the log")
+                .leaving(Aftermath.GONE);
+    }
+
+    /**
+     * One frame that RFC 6455 forbids: the server is to fail the connection (section 7.1.7), and the victim stays to see with which
+     * close code.
+     */
+    static FaultCard forbiddenFrame(String name, String wire, Expectation expectation) {
+        return watching(
+                        Profile.HOSTILE,
+                        name,
+                        wire,
+                        "fails the connection: " + expectation.text(),
+                        "still open after --detect-within is a failure; another code, or none, is a warning")
+                .expecting(expectation);
+    }
+
+    /** A request that is no WebSocket handshake: RFC 6455 section 4.2.1 asks for an HTTP error then. */
+    static FaultCard badHandshake(String name, String wire, String judged, Expectation expectation) {
+        return watching(Profile.HOSTILE, name, wire, expectation.text(), judged)
+                .expecting(expectation)
+                .from(Entrance.CONNECTED)
+                .partingBy(Farewell.NONE);
+    }
+
+    public FaultCard inProfile(Profile other) {
+        return new FaultCard(
+                other,
+                name,
+                wire,
+                healthy,
+                judged,
+                entrance,
+                waves,
+                receiveBuffer,
+                expectation,
+                notice,
+                farewell,
+                aftermath);
+    }
+
+    public FaultCard judged(String other) {
+        return new FaultCard(
+                profile,
+                name,
+                wire,
+                healthy,
+                other,
+                entrance,
+                waves,
+                receiveBuffer,
+                expectation,
+                notice,
+                farewell,
+                aftermath);
+    }
+
+    public FaultCard from(Entrance other) {
+        return new FaultCard(
+                profile,
+                name,
+                wire,
+                healthy,
+                judged,
+                other,
+                waves,
+                receiveBuffer,
+                expectation,
+                notice,
+                farewell,
+                aftermath);
+    }
+
+    public FaultCard inWaves(int other) {
+        return new FaultCard(
+                profile,
+                name,
+                wire,
+                healthy,
+                judged,
+                entrance,
+                other,
+                receiveBuffer,
+                expectation,
+                notice,
+                farewell,
+                aftermath);
+    }
+
+    public FaultCard receiving(int other) {
+        return new FaultCard(
+                profile, name, wire, healthy, judged, entrance, waves, other, expectation, notice, farewell, aftermath);
+    }
+
+    public FaultCard expecting(Expectation other) {
+        return new FaultCard(
+                profile,
+                name,
+                wire,
+                healthy,
+                judged,
+                entrance,
+                waves,
+                receiveBuffer,
+                other,
+                notice,
+                farewell,
+                aftermath);
+    }
+
+    public FaultCard noticed(Notice other) {
+        return new FaultCard(
+                profile,
+                name,
+                wire,
+                healthy,
+                judged,
+                entrance,
+                waves,
+                receiveBuffer,
+                expectation,
+                other,
+                farewell,
+                aftermath);
+    }
+
+    public FaultCard partingBy(Farewell other) {
+        return new FaultCard(
+                profile,
+                name,
+                wire,
+                healthy,
+                judged,
+                entrance,
+                waves,
+                receiveBuffer,
+                expectation,
+                notice,
+                other,
+                aftermath);
+    }
+
+    public FaultCard leaving(Aftermath other) {
+        return new FaultCard(
+                profile,
+                name,
+                wire,
+                healthy,
+                judged,
+                entrance,
+                waves,
+                receiveBuffer,
+                expectation,
+                notice,
+                farewell,
+                other);
+    }
+}
