@@ -7,10 +7,11 @@ import dev.wsdoc.swarm.Member;
 @AutoService(Fault.class)
 public final class Abrupt implements Fault {
     private static final FaultCard CARD = FaultCard.death(
-            Profile.PUSH,
-            "abrupt",
-            "RST: the process was killed with data in flight",
-            "takes the reset at DEBUG, marks the connection stale, forgets it at the next sweep");
+                    Profile.PUSH,
+                    "abrupt",
+                    "RST: the process was killed with data in flight",
+                    "takes the reset at DEBUG, marks the connection stale, forgets it at the next sweep")
+            .build();
 
     @Override
     public FaultCard card() {

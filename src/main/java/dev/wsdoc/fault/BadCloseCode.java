@@ -14,9 +14,10 @@ public final class BadCloseCode implements Fault {
     private static final int MASK = 0x37fa213d; // the one of the examples in RFC 6455 section 5.7
 
     private static final FaultCard CARD = FaultCard.forbiddenFrame(
-            "bad-close-code",
-            "a close frame with code 1005 or 999, in turn",
-            Expectation.failsWith(CloseCode.PROTOCOL_ERROR, "7.4.1, 7.4.2"));
+                    "bad-close-code",
+                    "a close frame with code 1005 or 999, in turn",
+                    Expectation.failsWith(CloseCode.PROTOCOL_ERROR, "7.4.1, 7.4.2"))
+            .build();
 
     @Override
     public FaultCard card() {

@@ -16,9 +16,10 @@ public final class BadOpcode implements Fault {
     private static final int MASK = 0x37fa213d; // the one of the examples in RFC 6455 section 5.7
 
     private static final FaultCard CARD = FaultCard.forbiddenFrame(
-            "bad-opcode",
-            "a frame with opcode 3 (a data frame to be) or 11 (a control frame to be), in turn",
-            Expectation.failsWith(CloseCode.PROTOCOL_ERROR, "5.2"));
+                    "bad-opcode",
+                    "a frame with opcode 3 (a data frame to be) or 11 (a control frame to be), in turn",
+                    Expectation.failsWith(CloseCode.PROTOCOL_ERROR, "5.2"))
+            .build();
 
     @Override
     public FaultCard card() {

@@ -14,9 +14,10 @@ public final class BadUtf8 implements Fault {
     private static final int MASK = 0x37fa213d; // the one of the examples in RFC 6455 section 5.7
 
     private static final FaultCard CARD = FaultCard.forbiddenFrame(
-            "bad-utf8",
-            "a text message with the bytes c3 28, which are no UTF-8",
-            Expectation.failsWith(CloseCode.INVALID_PAYLOAD, "8.1"));
+                    "bad-utf8",
+                    "a text message with the bytes c3 28, which are no UTF-8",
+                    Expectation.failsWith(CloseCode.INVALID_PAYLOAD, "8.1"))
+            .build();
 
     @Override
     public FaultCard card() {

@@ -12,7 +12,8 @@ public final class CloseThenReset implements Fault {
                     "close-then-reset",
                     "close frame 1000, then RST at once",
                     "takes what comes first, the goodbye or the reset, at DEBUG, and forgets the connection")
-            .partingBy(Farewell.EITHER);
+            .partingBy(Farewell.EITHER)
+            .build();
 
     @Override
     public FaultCard card() {

@@ -16,10 +16,11 @@ public final class Cut implements Fault {
             .asReadOnlyBuffer();
 
     private static final FaultCard CARD = FaultCard.death(
-            Profile.PUSH,
-            "cut",
-            "header and half the payload of a frame, then FIN or RST, in turn",
-            "takes the end at DEBUG, keeps nothing of the half message, marks the connection stale, forgets it");
+                    Profile.PUSH,
+                    "cut",
+                    "header and half the payload of a frame, then FIN or RST, in turn",
+                    "takes the end at DEBUG, keeps nothing of the half message, marks the connection stale, forgets it")
+            .build();
 
     @Override
     public FaultCard card() {

@@ -14,7 +14,8 @@ public final class CutHandshake implements Fault {
                     "forgets the half request; nothing was opened, nothing is logged above DEBUG")
             .judged("nothing above DEBUG in the log, no descriptor left, no connection counted")
             .from(Entrance.CONNECTED)
-            .partingBy(Farewell.NONE);
+            .partingBy(Farewell.NONE)
+            .build();
 
     @Override
     public FaultCard card() {

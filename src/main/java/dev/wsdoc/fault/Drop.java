@@ -7,10 +7,11 @@ import dev.wsdoc.swarm.Member;
 @AutoService(Fault.class)
 public final class Drop implements Fault {
     private static final FaultCard CARD = FaultCard.death(
-            Profile.GENTLE,
-            "drop",
-            "FIN without a close frame, both directions closed",
-            "takes the end of stream at DEBUG, marks the connection stale, forgets it at the next sweep");
+                    Profile.GENTLE,
+                    "drop",
+                    "FIN without a close frame, both directions closed",
+                    "takes the end of stream at DEBUG, marks the connection stale, forgets it at the next sweep")
+            .build();
 
     @Override
     public FaultCard card() {

@@ -44,24 +44,12 @@ public record FaultCard(
     }
 
     /** A client that stays and watches; its socket tells the server at once, and its end is an abnormal one. */
-    public static FaultCard watching(Profile profile, String name, String wire, String healthy, String judged) {
-        return new FaultCard(
-                profile,
-                name,
-                wire,
-                healthy,
-                judged,
-                Entrance.UPGRADED,
-                1,
-                0,
-                null,
-                Notice.AT_ONCE,
-                Farewell.ABNORMAL,
-                Aftermath.WATCHING);
+    static Builder watching(Profile profile, String name, String wire, String healthy, String judged) {
+        return new Builder(profile, name, wire, healthy, judged);
     }
 
     /** After it nobody is there: the socket is gone without a goodbye, and only the server can tell whether it noticed. */
-    static FaultCard death(Profile profile, String name, String wire, String healthy) {
+    static Builder death(Profile profile, String name, String wire, String healthy) {
         return watching(
                         profile,
                         name,
@@ -75,7 +63,7 @@ public record FaultCard(
      * One frame that RFC 6455 forbids: the server is to fail the connection (section 7.1.7), and the victim stays to see with which
      * close code.
      */
-    static FaultCard forbiddenFrame(String name, String wire, Expectation expectation) {
+    static Builder forbiddenFrame(String name, String wire, Expectation expectation) {
         return watching(
                         Profile.HOSTILE,
                         name,
@@ -86,143 +74,104 @@ public record FaultCard(
     }
 
     /** A request that is no WebSocket handshake: RFC 6455 section 4.2.1 asks for an HTTP error then. */
-    static FaultCard badHandshake(String name, String wire, String judged, Expectation expectation) {
+    static Builder badHandshake(String name, String wire, String judged, Expectation expectation) {
         return watching(Profile.HOSTILE, name, wire, expectation.text(), judged)
                 .expecting(expectation)
                 .from(Entrance.CONNECTED)
                 .partingBy(Farewell.NONE);
     }
 
-    public FaultCard inProfile(Profile other) {
-        return new FaultCard(
-                other,
-                name,
-                wire,
-                healthy,
-                judged,
-                entrance,
-                waves,
-                receiveBuffer,
-                expectation,
-                notice,
-                farewell,
-                aftermath);
-    }
+    /** A card that is being written. */
+    public static final class Builder {
+        private final String name;
+        private final String wire;
+        private Profile profile;
+        private final String healthy;
+        private String judged;
+        private Entrance entrance = Entrance.UPGRADED;
+        private int waves = 1;
+        private int receiveBuffer;
+        private @Nullable Expectation expectation;
+        private Notice notice = Notice.AT_ONCE;
+        private Farewell farewell = Farewell.ABNORMAL;
+        private Aftermath aftermath = Aftermath.WATCHING;
 
-    public FaultCard judged(String other) {
-        return new FaultCard(
-                profile,
-                name,
-                wire,
-                healthy,
-                other,
-                entrance,
-                waves,
-                receiveBuffer,
-                expectation,
-                notice,
-                farewell,
-                aftermath);
-    }
+        private Builder(Profile profile, String name, String wire, String healthy, String judged) {
+            this.profile = profile;
+            this.name = name;
+            this.wire = wire;
+            this.healthy = healthy;
+            this.judged = judged;
+        }
 
-    public FaultCard from(Entrance other) {
-        return new FaultCard(
-                profile,
-                name,
-                wire,
-                healthy,
-                judged,
-                other,
-                waves,
-                receiveBuffer,
-                expectation,
-                notice,
-                farewell,
-                aftermath);
-    }
+        /** How dangerous it is. */
+        Builder inProfile(Profile other) {
+            profile = other;
+            return this;
+        }
 
-    public FaultCard inWaves(int other) {
-        return new FaultCard(
-                profile,
-                name,
-                wire,
-                healthy,
-                judged,
-                entrance,
-                other,
-                receiveBuffer,
-                expectation,
-                notice,
-                farewell,
-                aftermath);
-    }
+        /** How the server is judged by it, where not as usual. */
+        Builder judged(String other) {
+            judged = other;
+            return this;
+        }
 
-    public FaultCard receiving(int other) {
-        return new FaultCard(
-                profile, name, wire, healthy, judged, entrance, waves, other, expectation, notice, farewell, aftermath);
-    }
+        /** How its victims come to the server, if not as WebSocket clients. */
+        Builder from(Entrance other) {
+            entrance = other;
+            return this;
+        }
 
-    public FaultCard expecting(Expectation other) {
-        return new FaultCard(
-                profile,
-                name,
-                wire,
-                healthy,
-                judged,
-                entrance,
-                waves,
-                receiveBuffer,
-                other,
-                notice,
-                farewell,
-                aftermath);
-    }
+        /** How many times in a row victims come and suffer it. */
+        Builder inWaves(int other) {
+            waves = other;
+            return this;
+        }
 
-    public FaultCard noticed(Notice other) {
-        return new FaultCard(
-                profile,
-                name,
-                wire,
-                healthy,
-                judged,
-                entrance,
-                waves,
-                receiveBuffer,
-                expectation,
-                other,
-                farewell,
-                aftermath);
-    }
+        /** Bytes that the kernel keeps for a victim. */
+        Builder receiving(int other) {
+            receiveBuffer = other;
+            return this;
+        }
 
-    public FaultCard partingBy(Farewell other) {
-        return new FaultCard(
-                profile,
-                name,
-                wire,
-                healthy,
-                judged,
-                entrance,
-                waves,
-                receiveBuffer,
-                expectation,
-                notice,
-                other,
-                aftermath);
-    }
+        /** What the victim's own socket is to see. */
+        Builder expecting(Expectation other) {
+            expectation = other;
+            return this;
+        }
 
-    public FaultCard leaving(Aftermath other) {
-        return new FaultCard(
-                profile,
-                name,
-                wire,
-                healthy,
-                judged,
-                entrance,
-                waves,
-                receiveBuffer,
-                expectation,
-                notice,
-                farewell,
-                other);
+        /** How a server can learn of it, if not at once. */
+        Builder noticed(Notice other) {
+            notice = other;
+            return this;
+        }
+
+        /** What the server is to make of it, if not an abnormal end. */
+        Builder partingBy(Farewell other) {
+            farewell = other;
+            return this;
+        }
+
+        /** Who is there afterwards, if nobody watches. */
+        Builder leaving(Aftermath other) {
+            aftermath = other;
+            return this;
+        }
+
+        FaultCard build() {
+            return new FaultCard(
+                    profile,
+                    name,
+                    wire,
+                    healthy,
+                    judged,
+                    entrance,
+                    waves,
+                    receiveBuffer,
+                    expectation,
+                    notice,
+                    farewell,
+                    aftermath);
+        }
     }
 }

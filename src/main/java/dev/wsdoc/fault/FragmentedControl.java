@@ -14,9 +14,10 @@ public final class FragmentedControl implements Fault {
     private static final int MASK = 0x37fa213d; // the one of the examples in RFC 6455 section 5.7
 
     private static final FaultCard CARD = FaultCard.forbiddenFrame(
-            "fragmented-control",
-            "a ping that says it is not the last fragment",
-            Expectation.failsWith(CloseCode.PROTOCOL_ERROR, "5.4, 5.5"));
+                    "fragmented-control",
+                    "a ping that says it is not the last fragment",
+                    Expectation.failsWith(CloseCode.PROTOCOL_ERROR, "5.4, 5.5"))
+            .build();
 
     @Override
     public FaultCard card() {

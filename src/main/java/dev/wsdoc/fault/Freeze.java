@@ -12,7 +12,8 @@ public final class Freeze implements Fault {
                     "nothing: no reads, no pongs; the socket stays open",
                     "misses the pong, and closes and forgets the connection",
                     "the victim finds its socket ended after --ping-wait")
-            .noticed(Notice.BY_PING);
+            .noticed(Notice.BY_PING)
+            .build();
 
     @Override
     public FaultCard card() {

@@ -19,7 +19,8 @@ public final class GoingAway implements Fault {
                     "RFC 6455 5.5.1, 7.1.1",
                     seen -> seen.isEnded() && seen.closeCode() != 0 ? Mark.MET : Mark.MISSED,
                     "answer a close frame with a close frame, then close the socket"))
-            .partingBy(Farewell.CLEAN);
+            .partingBy(Farewell.CLEAN)
+            .build();
 
     @Override
     public FaultCard card() {

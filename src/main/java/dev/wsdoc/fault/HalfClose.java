@@ -7,11 +7,12 @@ import dev.wsdoc.swarm.Member;
 @AutoService(Fault.class)
 public final class HalfClose implements Fault {
     private static final FaultCard CARD = FaultCard.watching(
-            Profile.GENTLE,
-            "half-close",
-            "FIN one way; the client goes on reading",
-            "ends its own side too, instead of keeping half a connection",
-            "the victim sees the server end its side within --detect-within");
+                    Profile.GENTLE,
+                    "half-close",
+                    "FIN one way; the client goes on reading",
+                    "ends its own side too, instead of keeping half a connection",
+                    "the victim sees the server end its side within --detect-within")
+            .build();
 
     @Override
     public FaultCard card() {

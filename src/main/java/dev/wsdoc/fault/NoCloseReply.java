@@ -23,7 +23,8 @@ public final class NoCloseReply implements Fault {
                     "RFC 6455 7.1.1, 7.1.7",
                     NoCloseReply::mark,
                     "after a close frame wait some seconds for the answer, then close the socket"))
-            .noticed(Notice.BY_PING);
+            .noticed(Notice.BY_PING)
+            .build();
 
     @Override
     public FaultCard card() {

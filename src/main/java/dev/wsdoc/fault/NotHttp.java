@@ -10,14 +10,15 @@ import java.util.HexFormat;
 @AutoService(Fault.class)
 public final class NotHttp implements Fault {
     private static final FaultCard CARD = FaultCard.badHandshake(
-            "not-http",
-            "the beginning of a TLS handshake, or garbage, in turn",
-            "still open after --detect-within is a warning, an upgrade a failure",
-            new Expectation(
-                    "the server ends the connection, with an HTTP error or without",
-                    "RFC 6455 4.2.1",
-                    NotHttp::mark,
-                    "end a connection as soon as its first line cannot be HTTP"));
+                    "not-http",
+                    "the beginning of a TLS handshake, or garbage, in turn",
+                    "still open after --detect-within is a warning, an upgrade a failure",
+                    new Expectation(
+                            "the server ends the connection, with an HTTP error or without",
+                            "RFC 6455 4.2.1",
+                            NotHttp::mark,
+                            "end a connection as soon as its first line cannot be HTTP"))
+            .build();
 
     @Override
     public FaultCard card() {

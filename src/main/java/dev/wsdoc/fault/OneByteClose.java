@@ -13,9 +13,10 @@ public final class OneByteClose implements Fault {
     private static final int MASK = 0x37fa213d; // the one of the examples in RFC 6455 section 5.7
 
     private static final FaultCard CARD = FaultCard.forbiddenFrame(
-            "one-byte-close",
-            "a close frame with a body of one byte",
-            Expectation.failsWith(CloseCode.PROTOCOL_ERROR, "5.5.1"));
+                    "one-byte-close",
+                    "a close frame with a body of one byte",
+                    Expectation.failsWith(CloseCode.PROTOCOL_ERROR, "5.5.1"))
+            .build();
 
     @Override
     public FaultCard card() {

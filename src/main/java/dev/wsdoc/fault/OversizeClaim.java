@@ -24,7 +24,8 @@ public final class OversizeClaim implements Fault {
                             "limit the size of frames and messages; refuse a header over the limit with 1009, before its memory is"
                                     + " allocated"))
             .judged("still open after --detect-within is a failure")
-            .inProfile(Profile.DESTRUCTIVE);
+            .inProfile(Profile.DESTRUCTIVE)
+            .build();
 
     @Override
     public FaultCard card() {

@@ -14,7 +14,8 @@ public final class OversizedControl implements Fault {
     private static final int MASK = 0x37fa213d; // the one of the examples in RFC 6455 section 5.7
 
     private static final FaultCard CARD = FaultCard.forbiddenFrame(
-            "oversized-control", "a ping of 126 bytes", Expectation.failsWith(CloseCode.PROTOCOL_ERROR, "5.5"));
+                    "oversized-control", "a ping of 126 bytes", Expectation.failsWith(CloseCode.PROTOCOL_ERROR, "5.5"))
+            .build();
 
     @Override
     public FaultCard card() {

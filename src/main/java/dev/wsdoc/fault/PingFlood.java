@@ -24,7 +24,8 @@ public final class PingFlood implements Fault {
                     "RFC 6455 5.5.1, 5.5.2",
                     PingFlood::mark,
                     "answer pings, or at least the newest, and end connections that flood"))
-            .partingBy(Farewell.EITHER);
+            .partingBy(Farewell.EITHER)
+            .build();
 
     @Override
     public FaultCard card() {

@@ -10,14 +10,15 @@ import java.nio.charset.StandardCharsets;
 @AutoService(Fault.class)
 public final class PlainGet implements Fault {
     private static final FaultCard CARD = FaultCard.badHandshake(
-            "plain-get",
-            "GET of the path without the headers of an upgrade",
-            "an upgrade, or no answer within --detect-within, is a failure; a 5xx or a mere end is a warning",
-            new Expectation(
-                    "the server answers with an HTTP status, best 426 or 400",
-                    "RFC 6455 4.2.1",
-                    PlainGet::mark,
-                    "answer requests that are no handshake with 426 Upgrade Required or 400"));
+                    "plain-get",
+                    "GET of the path without the headers of an upgrade",
+                    "an upgrade, or no answer within --detect-within, is a failure; a 5xx or a mere end is a warning",
+                    new Expectation(
+                            "the server answers with an HTTP status, best 426 or 400",
+                            "RFC 6455 4.2.1",
+                            PlainGet::mark,
+                            "answer requests that are no handshake with 426 Upgrade Required or 400"))
+            .build();
 
     @Override
     public FaultCard card() {

@@ -13,7 +13,8 @@ public final class Polite implements Fault {
                     "close frame 1000, then the closing handshake",
                     "answers the close, closes, and removes the connection at once",
                     "the victim sees the server end the connection within --detect-within")
-            .partingBy(Farewell.CLEAN);
+            .partingBy(Farewell.CLEAN)
+            .build();
 
     @Override
     public FaultCard card() {

@@ -15,9 +15,10 @@ public final class ReservedBits implements Fault {
     private static final int MASK = 0x37fa213d; // the one of the examples in RFC 6455 section 5.7
 
     private static final FaultCard CARD = FaultCard.forbiddenFrame(
-            "reserved-bits",
-            "the text 'Hello' in a frame with RSV2 and RSV3 set",
-            Expectation.failsWith(CloseCode.PROTOCOL_ERROR, "5.2"));
+                    "reserved-bits",
+                    "the text 'Hello' in a frame with RSV2 and RSV3 set",
+                    Expectation.failsWith(CloseCode.PROTOCOL_ERROR, "5.2"))
+            .build();
 
     @Override
     public FaultCard card() {

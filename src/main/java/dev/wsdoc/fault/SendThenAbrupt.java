@@ -9,10 +9,11 @@ public final class SendThenAbrupt implements Fault {
     private static final int MESSAGES = 200;
 
     private static final FaultCard CARD = FaultCard.death(
-            Profile.PUSH,
-            "send-then-abrupt",
-            MESSAGES + " short text messages, then RST",
-            "stops answering at the first send that fails, marks the connection stale, forgets it");
+                    Profile.PUSH,
+                    "send-then-abrupt",
+                    MESSAGES + " short text messages, then RST",
+                    "stops answering at the first send that fails, marks the connection stale, forgets it")
+            .build();
 
     @Override
     public FaultCard card() {

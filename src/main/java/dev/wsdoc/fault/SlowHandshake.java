@@ -25,7 +25,8 @@ public final class SlowHandshake implements Fault {
                     seen -> seen.isEnded() ? Mark.MET : Mark.TOLERABLE,
                     "limit the time from the connection to the end of the request's head"))
             .noticed(Notice.BY_PING)
-            .partingBy(Farewell.NONE);
+            .partingBy(Farewell.NONE)
+            .build();
 
     @Override
     public FaultCard card() {

@@ -19,7 +19,8 @@ public final class Stall implements Fault {
                     "bounds what waits for it, closes it as too slow or by the missing pong, and forgets it",
                     "the victim finds its socket ended after --ping-wait")
             .receiving(4 * 1024)
-            .noticed(Notice.BY_PING);
+            .noticed(Notice.BY_PING)
+            .build();
 
     @Override
     public FaultCard card() {

@@ -13,7 +13,8 @@ public final class Storm implements Fault {
                     "storm",
                     "connects, RST, and again at once: " + TIMES + " times",
                     "keeps up, or refuses some; each that was opened is forgotten, and nobody else suffers")
-            .inWaves(TIMES);
+            .inWaves(TIMES)
+            .build();
 
     @Override
     public FaultCard card() {

@@ -12,9 +12,10 @@ import java.nio.charset.StandardCharsets;
 @AutoService(Fault.class)
 public final class Unmasked implements Fault {
     private static final FaultCard CARD = FaultCard.forbiddenFrame(
-            "unmasked",
-            "the text 'Hello' in a frame without a mask",
-            Expectation.failsWith(CloseCode.PROTOCOL_ERROR, "5.1"));
+                    "unmasked",
+                    "the text 'Hello' in a frame without a mask",
+                    Expectation.failsWith(CloseCode.PROTOCOL_ERROR, "5.1"))
+            .build();
 
     @Override
     public FaultCard card() {

@@ -15,14 +15,15 @@ public final class WrongVersion implements Fault {
     private static final Pattern NAMES_13 = Pattern.compile("(?i)\r\nSec-WebSocket-Version:[^\r]*\\b13\\b");
 
     private static final FaultCard CARD = FaultCard.badHandshake(
-            "wrong-version",
-            "an upgrade request with Sec-WebSocket-Version: " + UNKNOWN_VERSION,
-            "an upgrade, or no answer within --detect-within, is a failure; another error is a warning",
-            new Expectation(
-                    "the server answers 426 and names version 13 in Sec-WebSocket-Version",
-                    "RFC 6455 4.2.2, 4.4",
-                    WrongVersion::mark,
-                    "refuse other versions than 13 with 426 and the header Sec-WebSocket-Version: 13"));
+                    "wrong-version",
+                    "an upgrade request with Sec-WebSocket-Version: " + UNKNOWN_VERSION,
+                    "an upgrade, or no answer within --detect-within, is a failure; another error is a warning",
+                    new Expectation(
+                            "the server answers 426 and names version 13 in Sec-WebSocket-Version",
+                            "RFC 6455 4.2.2, 4.4",
+                            WrongVersion::mark,
+                            "refuse other versions than 13 with 426 and the header Sec-WebSocket-Version: 13"))
+            .build();
 
     @Override
     public FaultCard card() {
