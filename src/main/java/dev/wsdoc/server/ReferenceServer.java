@@ -5,10 +5,9 @@ import dev.wsdoc.net.EventLoop;
 import dev.wsdoc.server.engine.LingeringClose;
 import dev.wsdoc.server.engine.LoopContext;
 import dev.wsdoc.server.front.Acceptor;
-import dev.wsdoc.server.front.Callers;
+import dev.wsdoc.server.front.HttpConnections;
 import dev.wsdoc.server.front.RequestRouter;
-import dev.wsdoc.server.front.Splices;
-import dev.wsdoc.server.http.HttpSide;
+import dev.wsdoc.server.http.HttpService;
 import dev.wsdoc.server.manager.Manager;
 import dev.wsdoc.server.manager.ManagerSettings;
 import dev.wsdoc.server.manager.StatusPage;
@@ -43,8 +42,8 @@ public final class ReferenceServer implements AutoCloseable {
     private final Logger log;
     private final Manager manager;
     private final LingeringClose lingering;
-    private final HttpSide http;
-    private final Splices splices;
+    private final HttpService http;
+    private final HttpConnections httpConnections;
     private final RequestRouter front;
     private final CompletableFuture<ServerStats> lastStats = new CompletableFuture<>();
     private boolean closed;
@@ -66,14 +65,14 @@ public final class ReferenceServer implements AutoCloseable {
                 scratch,
                 config.limits().maxMessageBytes(),
                 config.limits().maxQueuedBytes());
-        Callers callers = new Callers();
-        http = HttpSide.start(loop, manager, callers, config.debugToken(), log);
-        splices = new Splices(loop, http.address(), callers);
+        http = new HttpService(manager, config.debugToken(), InstantSource.system(), log);
+        httpConnections =
+                new HttpConnections(loop, http, lingering, config.limits().maxHeaderBytes());
         front = new RequestRouter(
                 loop,
                 manager,
                 engine,
-                splices,
+                httpConnections,
                 lingering,
                 config.timing().handshake(),
                 config.limits().maxHeaderBytes());
@@ -181,7 +180,7 @@ public final class ReferenceServer implements AutoCloseable {
         try {
             listener.close();
             front.close();
-            splices.close();
+            httpConnections.close();
             int count = manager.status(StatusPage.Query.first()).totalConnections();
             log.info("Shutting down: closing {} connections", count);
             manager.shutDown();

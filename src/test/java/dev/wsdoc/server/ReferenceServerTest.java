@@ -154,9 +154,7 @@ class ReferenceServerTest {
         RunningServer other =
                 RunningServer.start(config -> config.withTiming(config.timing().withClose(Duration.ofMillis(200))));
         try (RawClient silent = other.open("/ws/echo")) {
-            long started = System.nanoTime();
             other.closeHealthy();
-            assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(2));
             silent.awaitEnd();
         }
     }

@@ -2,6 +2,7 @@ package dev.wsdoc.server.front;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.wsdoc.server.http.HttpResponse;
 import dev.wsdoc.server.manager.policy.Refusal;
 import java.nio.ByteBuffer;
 
@@ -11,12 +12,12 @@ final class ErrorResponse {
 
     static ByteBuffer of(Refusal refusal) {
         String body = refusal.message() + "\n";
-        String head = "HTTP/1.1 " + refusal.status() + " " + phrase(refusal.status()) + "\r\n"
+        String head = "HTTP/1.1 " + refusal.status() + " " + HttpResponse.phrase(refusal.status()) + "\r\n"
                 + "Content-Type: text/plain; charset=utf-8\r\n"
                 + "Content-Length: " + body.getBytes(UTF_8).length + "\r\n"
                 + extra(refusal.status())
                 + "Connection: close\r\n\r\n";
-        return UTF_8.encode(head + body);
+        return ByteBuffer.wrap((head + body).getBytes(UTF_8));
     }
 
     private static String extra(int status) {
@@ -25,21 +26,6 @@ final class ErrorResponse {
             case 426 -> "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"; // RFC 6455 section 4.4
             case 429, 503 -> "Retry-After: 1\r\n";
             default -> "";
-        };
-    }
-
-    private static String phrase(int status) {
-        return switch (status) {
-            case 400 -> "Bad Request";
-            case 403 -> "Forbidden";
-            case 404 -> "Not Found";
-            case 405 -> "Method Not Allowed";
-            case 408 -> "Request Timeout";
-            case 426 -> "Upgrade Required";
-            case 429 -> "Too Many Requests";
-            case 431 -> "Request Header Fields Too Large";
-            case 503 -> "Service Unavailable";
-            default -> "Error";
         };
     }
 }

@@ -65,9 +65,4 @@ final class HeadBuffer {
     ByteBuffer rest() {
         return ByteBuffer.wrap(bytes, headBytes, count - headBytes);
     }
-
-    /** Head and rest. */
-    ByteBuffer all() {
-        return ByteBuffer.wrap(bytes, 0, count);
-    }
 }

@@ -22,7 +22,7 @@ public final class RequestRouter {
 
     private final Manager manager;
     private final LoopContext context;
-    private final Splices splices;
+    private final HttpConnections http;
     private final LingeringClose lingering;
     private final Deadlines<PendingConnection> deadlines;
     private final ByteBuffer readBuffer = ByteBuffer.allocateDirect(BUFFER_BYTES);
@@ -32,13 +32,13 @@ public final class RequestRouter {
             EventLoop loop,
             Manager manager,
             LoopContext context,
-            Splices splices,
+            HttpConnections http,
             LingeringClose lingering,
             Duration handshakeTimeout,
             int maxHeaderBytes) {
         this.manager = manager;
         this.context = context;
-        this.splices = splices;
+        this.http = http;
         this.lingering = lingering;
         this.maxHeaderBytes = maxHeaderBytes;
         this.deadlines = new Deadlines<>(loop, handshakeTimeout, this::tooSlow);
@@ -56,7 +56,7 @@ public final class RequestRouter {
         deadlines.start(pending);
     }
 
-    /** The visitor left before its request was complete. */
+    /** The client left before its request was complete. */
     void left(PendingConnection pending, String how) {
         deadlines.remove(pending);
         pending.close();
@@ -92,7 +92,7 @@ public final class RequestRouter {
         } else if (head.wantsWebSocket()) {
             upgrade(pending, head, received);
         } else {
-            http(pending, received);
+            http(pending, head, received);
         }
     }
 
@@ -115,13 +115,13 @@ public final class RequestRouter {
         }
     }
 
-    private void http(PendingConnection pending, HeadBuffer received) {
-        if (splices.isFull()) {
+    private void http(PendingConnection pending, RequestHead head, HeadBuffer received) {
+        if (http.isFullFor(pending.address())) {
             send(pending, new Refusal(Refusal.Reason.CONNECTION_LIMIT, 503, "too many HTTP connections"));
             return;
         }
         deadlines.remove(pending);
-        splices.open(pending.channel(), pending.key(), pending.address(), received.all());
+        http.open(pending, head, received.rest());
     }
 
     /** Closes everyone who is still waiting at the door. */

@@ -2,7 +2,6 @@ package dev.wsdoc.server.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.wsdoc.server.front.Callers;
 import java.net.InetSocketAddress;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
@@ -11,27 +10,16 @@ import org.jspecify.annotations.Nullable;
 final class Access {
     private static final String BEARER = "Bearer ";
 
-    private final Callers callers;
     private final @Nullable String token;
 
-    Access(Callers callers, @Nullable String token) {
-        this.callers = callers;
+    Access(@Nullable String token) {
         this.token = token;
-    }
-
-    /** Null when the caller came through the server's own port, else the refusal. */
-    @Nullable
-    HttpResponse checkOrigin(InetSocketAddress from) {
-        return callers.find(from.getPort()) == null
-                ? HttpResponse.error(403, "this port is internal; use the server's own port")
-                : null;
     }
 
     /** Null when the caller may see the debug endpoints, else the refusal. */
     @Nullable
-    HttpResponse checkDebug(InetSocketAddress from, @Nullable String authorization) {
-        InetSocketAddress caller = callers.find(from.getPort());
-        if (caller != null && caller.getAddress().isLoopbackAddress()) {
+    HttpResponse checkDebug(InetSocketAddress caller, @Nullable String authorization) {
+        if (caller.getAddress().isLoopbackAddress()) {
             return null;
         }
         if (token == null) {

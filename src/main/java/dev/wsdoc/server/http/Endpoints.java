@@ -1,36 +1,38 @@
 package dev.wsdoc.server.http;
 
+import dev.wsdoc.model.CleanupAnswer;
+import dev.wsdoc.model.EndsPage;
 import dev.wsdoc.model.ServerStats;
-import dev.wsdoc.net.EventLoop;
 import dev.wsdoc.server.manager.Manager;
 import dev.wsdoc.server.manager.StatusPage;
 import dev.wsdoc.server.manager.StatusPage.Filter;
 import dev.wsdoc.server.manager.policy.CleanupFailedException;
-import java.io.IOException;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
-import org.slf4j.Logger;
+import java.util.concurrent.Callable;
 
-/** What each endpoint answers. On HTTP threads; asks the loop. */
+/**
+ * What each endpoint answers: it is looked up on the loop, as a snapshot that nobody changes, and written out later on another
+ * thread.
+ */
 final class Endpoints {
     private static final long MOST_ENDS = 50_000;
 
-    private final LoopCalls loop;
     private final Manager manager;
     private final Metrics metrics = new Metrics();
-    private final Logger log;
 
-    Endpoints(EventLoop loop, Manager manager, Logger log) {
-        this.loop = new LoopCalls(loop);
+    Endpoints(Manager manager) {
         this.manager = manager;
-        this.log = log;
     }
 
     /** One endpoint's work. */
     @FunctionalInterface
     interface Work {
-        HttpResponse answer(Query query) throws ExecutionException, TimeoutException, InterruptedException, IOException;
+        /**
+         * Takes the snapshot, on the loop; what is returned writes it out, on any thread.
+         *
+         * @throws IllegalArgumentException when a parameter is wrong
+         */
+        Callable<HttpResponse> look(Query query) throws CleanupFailedException;
     }
 
     /** An endpoint: its method, whom it is for, and what it does. */
@@ -54,8 +56,8 @@ final class Endpoints {
                 "/api/debug/reset-rate-limits", new Endpoint("POST", Audience.DEBUG, this::resetRateLimits));
     }
 
-    private HttpResponse index(Query query) {
-        return HttpResponse.text("text/plain; charset=utf-8", """
+    private Callable<HttpResponse> index(Query query) {
+        return () -> HttpResponse.text("text/plain; charset=utf-8", """
                 wsdoc reference server
 
                 WebSocket  /ws/echo  /ws/customer/{session}  /ws/admin
@@ -64,48 +66,41 @@ final class Endpoints {
                 """);
     }
 
-    private HttpResponse health(Query query) throws ExecutionException, TimeoutException, InterruptedException {
-        return loop.ask(() -> HttpResponse.json(200, Map.of("status", "ok")));
+    private Callable<HttpResponse> health(Query query) {
+        return () -> HttpResponse.json(200, Map.of("status", "ok"));
     }
 
-    private HttpResponse metrics(Query query)
-            throws ExecutionException, TimeoutException, InterruptedException, IOException {
-        ServerStats stats = loop.ask(() -> manager.status(new StatusPage.Query(0, 0, Filter.ALL)));
-        return HttpResponse.text(Metrics.CONTENT_TYPE, metrics.render(stats));
+    private Callable<HttpResponse> metrics(Query query) {
+        ServerStats stats = totals();
+        return () -> HttpResponse.text(Metrics.CONTENT_TYPE, metrics.render(stats));
     }
 
-    private HttpResponse status(Query query) throws ExecutionException, TimeoutException, InterruptedException {
-        StatusPage.Query page = new StatusPage.Query(
+    private ServerStats totals() {
+        return manager.status(new StatusPage.Query(0, 0, Filter.ALL));
+    }
+
+    private Callable<HttpResponse> status(Query query) {
+        ServerStats stats = manager.status(new StatusPage.Query(
                 (int) query.number("offset", 0, 0, Integer.MAX_VALUE),
                 (int) query.number("limit", 100, 0, StatusPage.MOST_ENTRIES),
-                query.isOn("stale") ? Filter.STALE : Filter.ALL);
-        return HttpResponse.json(200, loop.ask(() -> manager.status(page)));
+                query.isOn("stale") ? Filter.STALE : Filter.ALL));
+        return () -> HttpResponse.json(200, stats);
     }
 
-    private HttpResponse ends(Query query) throws ExecutionException, TimeoutException, InterruptedException {
-        long after = query.number("after", 0, 0, Long.MAX_VALUE - 1);
-        int limit = (int) query.number("limit", 1_000, 1, MOST_ENDS);
-        return HttpResponse.json(200, loop.ask(() -> manager.ends(after, limit)));
+    private Callable<HttpResponse> ends(Query query) {
+        EndsPage page = manager.ends(
+                query.number("after", 0, 0, Long.MAX_VALUE - 1), (int) query.number("limit", 1_000, 1, MOST_ENDS));
+        return () -> HttpResponse.json(200, page);
     }
 
-    private HttpResponse cleanup(Query query) throws ExecutionException, TimeoutException, InterruptedException {
-        try {
-            return HttpResponse.json(200, loop.ask(manager::cleanup));
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof CleanupFailedException failed) {
-                log.warn("Cleanup on demand failed: {}", failed.getMessage());
-                return HttpResponse.error(500, String.valueOf(failed.getMessage()));
-            }
-            throw e;
-        }
+    private Callable<HttpResponse> cleanup(Query query) throws CleanupFailedException {
+        CleanupAnswer answer = manager.cleanup();
+        return () -> HttpResponse.json(200, answer);
     }
 
-    private HttpResponse resetRateLimits(Query query)
-            throws ExecutionException, TimeoutException, InterruptedException {
-        ServerStats stats = loop.ask(() -> {
-            manager.resetRateLimits();
-            return manager.status(new StatusPage.Query(0, 0, Filter.ALL));
-        });
-        return HttpResponse.json(200, Map.of("message", "Rate limits reset", "timestamp", stats.timestamp()));
+    private Callable<HttpResponse> resetRateLimits(Query query) {
+        manager.resetRateLimits();
+        ServerStats stats = totals();
+        return () -> HttpResponse.json(200, Map.of("message", "Rate limits reset", "timestamp", stats.timestamp()));
     }
 }

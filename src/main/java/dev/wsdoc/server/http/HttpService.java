@@ -1,0 +1,111 @@
+package dev.wsdoc.server.http;
+
+import dev.wsdoc.server.http.Endpoints.Endpoint;
+import dev.wsdoc.server.manager.Manager;
+import dev.wsdoc.server.manager.policy.CleanupFailedException;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+
+/**
+ * What is answered to HTTP requests. What an answer tells is looked up at once, on the loop; it is written out on a thread of its own,
+ * so that a large page holds up no socket. From construction to {@link #close}.
+ */
+public final class HttpService implements AutoCloseable {
+    private final Access access;
+    private final Map<String, Endpoint> endpoints;
+    private final InstantSource clock;
+    private final Logger log;
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "wsdoc-http");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** @param debugToken opens the debug endpoints to callers from elsewhere, null for none */
+    public HttpService(Manager manager, @Nullable String debugToken, InstantSource clock, Logger log) {
+        this.access = new Access(debugToken);
+        this.endpoints = new Endpoints(manager).byPath();
+        this.clock = clock;
+        this.log = log;
+    }
+
+    /**
+     * Answers. Loop thread only.
+     *
+     * @param keepAlive whether the connection stays open after it
+     * @param answer gets the bytes to send, once, on another thread
+     */
+    public void answer(HttpRequest request, boolean keepAlive, Consumer<byte[]> answer) {
+        Callable<HttpResponse> page = look(request);
+        try {
+            writer.execute(
+                    () -> answer.accept(write(page, request).encode(keepAlive, request.isHead(), clock.instant())));
+        } catch (RejectedExecutionException e) {
+            log.debug("{} is not answered: the server stops", request.target());
+        }
+    }
+
+    private Callable<HttpResponse> look(HttpRequest request) {
+        try {
+            return route(request);
+        } catch (IllegalArgumentException e) {
+            return () -> HttpResponse.error(400, String.valueOf(e.getMessage()));
+        } catch (CleanupFailedException e) {
+            log.warn("Cleanup on demand failed: {}", e.getMessage());
+            return () -> HttpResponse.error(500, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            return unexpected(request, e);
+        }
+    }
+
+    private Callable<HttpResponse> unexpected(HttpRequest request, Exception e) {
+        log.error("Unexpected error answering {}", request.target(), e);
+        return () -> HttpResponse.error(500, "internal error");
+    }
+
+    private HttpResponse write(Callable<HttpResponse> page, HttpRequest request) {
+        try {
+            return page.call();
+        } catch (Exception e) {
+            log.error("Unexpected error answering {}", request.target(), e);
+            return HttpResponse.error(500, "internal error");
+        }
+    }
+
+    private Callable<HttpResponse> route(HttpRequest request) throws CleanupFailedException {
+        URI target = URI.create(request.target());
+        String path = target.getPath() == null ? "" : target.getPath();
+        Endpoint endpoint = endpoints.get(path);
+        if (endpoint == null) {
+            return () -> path.startsWith("/ws/")
+                    ? HttpResponse.error(426, "this is a WebSocket path").with("Upgrade", "websocket")
+                    : HttpResponse.error(404, "there is nothing at " + path);
+        }
+        if (!isAllowed(endpoint.method(), request.method())) {
+            String allow = endpoint.method().equals("GET") ? "GET, HEAD" : endpoint.method();
+            return () -> HttpResponse.error(405, "use " + endpoint.method()).with("Allow", allow);
+        }
+        HttpResponse refusal = endpoint.audience() == Endpoints.Audience.DEBUG
+                ? access.checkDebug(request.caller(), request.authorization())
+                : null;
+        return refusal == null ? endpoint.work().look(new Query(target.getRawQuery())) : () -> refusal;
+    }
+
+    private static boolean isAllowed(String method, String asked) {
+        return asked.equals(method) || (method.equals("GET") && asked.equals("HEAD"));
+    }
+
+    /** Stops at once; what is being written out is not sent any more. */
+    @Override
+    public void close() {
+        writer.shutdownNow();
+    }
+}
