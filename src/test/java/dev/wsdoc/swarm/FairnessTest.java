@@ -16,14 +16,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.slf4j.helpers.NOPLogger;
 
 /** One socket that is streamed to without end among a thousand that echo, on one loop. */
 @Integration
-@Tag("integration")
 @Timeout(120)
 class FairnessTest {
     private static final int OTHERS = 999;
