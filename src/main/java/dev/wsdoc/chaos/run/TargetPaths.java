@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param provoker path from which a message makes the server send to everybody; null when none is known
  * @param fresh path of the connections that only try whether the server serves
  */
-public record TargetPaths(
+record TargetPaths(
         Target target,
         Function<Fault, String> victims,
         IntFunction<String> bystanders,
@@ -26,13 +26,13 @@ public record TargetPaths(
     private static final String CUSTOMER = "/ws/customer/";
 
     /** A server of which nothing is known: everybody goes to the URL that was given. */
-    public static TargetPaths foreign(Target target, ChaosPlan.Echo echo) {
+    static TargetPaths foreign(Target target, ChaosPlan.Echo echo) {
         String path = target.resource();
         return new TargetPaths(target, fault -> path, index -> path, path, null, echo);
     }
 
     /** The same, where a message on that path makes the server send to everybody. */
-    public TargetPaths provokedAt(String path) {
+    TargetPaths provokedAt(String path) {
         return new TargetPaths(target, victims, bystanders, fresh, path, echo);
     }
 
@@ -42,7 +42,7 @@ public record TargetPaths(
      *
      * @param run a number that no other run on the same server has
      */
-    public static TargetPaths reference(Target target, long run) {
+    static TargetPaths reference(Target target, long run) {
         String path = target.resource();
         if (target.isRoot()) {
             return customers(target, CUSTOMER + "chaos-" + run);

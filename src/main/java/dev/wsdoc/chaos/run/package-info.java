@@ -1,7 +1,7 @@
 /**
- * The experiment's phases, from the steady state to the recovery, and the rounds of faults between them.
- * Read {@link dev.wsdoc.chaos.run.ExperimentContext} first, which is the beat; then {@link dev.wsdoc.chaos.run.SteadyPhase},
- * {@link dev.wsdoc.chaos.run.OpenPhase}, {@link dev.wsdoc.chaos.run.Rounds} and {@link dev.wsdoc.chaos.run.RecoverPhase}.
+ * The experiment while it runs: its phases, from the steady state to the last goodbye, and who watches over them.
+ * Read {@link dev.wsdoc.chaos.run.Supervisor} first, which holds the time limit; then Experiment, Phases and Rounds, and
+ * ExperimentContext, by which all of them wait. Recorder holds what was seen so far.
  */
 @NullMarked
 package dev.wsdoc.chaos.run;
