@@ -191,6 +191,7 @@ public final class EventLoop implements Executor, AutoCloseable {
     /** One turn: wait for channels, tasks or the next timer, then serve what is there. */
     private void doWork() throws IOException {
         turnBegan = 0;
+        tasks.beginTurn();
         channels.serve(tasks.isEmpty() ? waitMillis() : 0);
         beginTurn();
         tasks.run(TurnBudget.by(clock));

@@ -15,6 +15,7 @@ final class Tasks {
 
     private final Queue<Runnable> given = new ConcurrentLinkedQueue<>();
     private final Queue<Runnable> putOff = new ArrayDeque<>(); // loop thread only
+    private int due; // of those put off, in this turn
 
     void give(Runnable task) {
         given.add(task);
@@ -35,9 +36,14 @@ final class Tasks {
         return given.isEmpty() && putOff.isEmpty();
     }
 
-    /** Runs one turn's share: what was put off before, once each, and of the others as many as the budget allows. */
+    /** A turn begins: what is put off from now on is for the next one. */
+    void beginTurn() {
+        due = putOff.size();
+    }
+
+    /** Runs one turn's share: what was put off before it began, once each, and of the others as many as the budget allows. */
     void run(TurnBudget budget) {
-        for (int left = putOff.size(); left > 0; left--) {
+        for (; due > 0; due--) {
             runSafely(putOff.remove());
         }
         while (budget.allowsOneMore()) {

@@ -81,7 +81,7 @@ class StreamedToTest {
         @Override
         public void message(Member member, Opcode opcode, ByteBuffer payload) {
             if (bytes == 0) {
-                member.loop.events.nextTurn(this::turnOver);
+                member.loop.events.execute(this::turnOver); // after the channels of this very turn
             }
             bytes += 2 + payload.remaining();
         }
