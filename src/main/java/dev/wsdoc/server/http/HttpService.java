@@ -62,21 +62,21 @@ public final class HttpService implements AutoCloseable {
             log.warn("Cleanup on demand failed: {}", e.getMessage());
             return () -> HttpResponse.error(500, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
-            return unexpected(request, e);
+            HttpResponse answer = unexpected(request, e);
+            return () -> answer;
         }
     }
 
-    private Callable<HttpResponse> unexpected(HttpRequest request, Exception e) {
+    private HttpResponse unexpected(HttpRequest request, Exception e) {
         log.error("Unexpected error answering {}", request.target(), e);
-        return () -> HttpResponse.error(500, "internal error");
+        return HttpResponse.error(500, "internal error");
     }
 
     private HttpResponse write(Callable<HttpResponse> page, HttpRequest request) {
         try {
             return page.call();
         } catch (Exception e) {
-            log.error("Unexpected error answering {}", request.target(), e);
-            return HttpResponse.error(500, "internal error");
+            return unexpected(request, e);
         }
     }
 
