@@ -74,7 +74,7 @@ class LogsBadInputTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "- id: a\\n  kind: cause\\n  categry: closed    | 3:3: a rule has no field 'categry'",
+                "- id: a\\n  kind: cause\\n  categry: closed    | 3:12: a rule has no field 'categry'",
                 "- id: a\\n  kind: cause\\n  category: shut     | 3:13: category 'shut' is none of [closed, ",
                 "- id: [a\\n  kind: cause                       | 1:7: id must be a text",
                 "- id: a\\n  kind: cause\\n  category: closed   | 1:3: ",

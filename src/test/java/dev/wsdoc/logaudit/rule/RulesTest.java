@@ -117,12 +117,12 @@ final class RulesTest {
     static Stream<Arguments> mistakes() {
         String rule = "- id: a\n  kind: cause\n  category: RESET\n  what: x\n";
         return Stream.of(
-                Arguments.of(rule + "  match: {any: [ab]}\n  mach: {}\n", "6:3", "mach"),
+                Arguments.of(rule + "  match: {any: [ab]}\n  mach: {}\n", "6:9", "a rule has no field 'mach'"),
                 Arguments.of(rule.replace("RESET", "RESTE") + "  match: {any: [ab]}\n", "3:13", "RESTE"),
                 Arguments.of(rule + "  match: {any: [ab], regex: ['(']}\n", "5:30", "Unclosed group"),
                 Arguments.of(rule + "  match: {any: [ab\n", "5:", "flow sequence"),
                 Arguments.of(rule + "  match: {}\n", "1:3", "matches nothing"),
-                Arguments.of(rule + "  match: {any: [a]}\n", "5:10", "two characters"),
+                Arguments.of(rule + "  match: {any: [a]}\n", "1:3", "two characters"),
                 Arguments.of(
                         rule.replace("cause", "wrapper") + "  match: {any: [ab]}\n", "1:3", "can have no category"),
                 Arguments.of(rule.replace("  what: x\n", "") + "  match: {any: [ab]}\n", "1:3", "what"),
@@ -131,10 +131,15 @@ final class RulesTest {
                         "",
                         "two rules have the id a"),
                 Arguments.of(rule + "  match: {any: ab}\n", "5:16", "any must be a list"),
-                Arguments.of(rule + "  match: {near: [{words: [[ab]], within: 3}]}\n", "5:18", "two lists"),
+                Arguments.of(rule + "  match: {near: [{words: [[ab]], within: 3}]}\n", "1:3", "two lists"),
                 Arguments.of(
                         rule + "  match: {near: [{words: [[ab], [cd]], within: x}]}\n", "5:48", "must be a number"),
-                Arguments.of(rule + "  match: {any: [ab]}\n  examples: [{txt: x}]\n", "6:15", "txt"),
+                Arguments.of(rule + "  match: {any: [ab]}\n  examples: [{txt: x}]\n", "6:20", "txt"),
+                Arguments.of(rule + "  match: {any: [ab], ny: [cd]}\n", "5:26", "match has no field 'ny'"),
+                Arguments.of(rule + "  match: {any: [null]}\n", "5:17", "any must be a text"),
+                Arguments.of(rule + "  match: {any: [ab]}\n  up-to: 3\n", "6:10", "up-to '3' is none of [trace, "),
+                Arguments.of(rule + "  match: {any: [ab]}\n  what: y\n", "6:7", "Duplicate field 'what'"),
+                Arguments.of("- 5\n", "1:3", "a rule must have fields"),
                 Arguments.of("rules: none\n", "1:1", "must be a list"));
     }
 
