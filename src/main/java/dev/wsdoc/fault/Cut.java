@@ -8,23 +8,19 @@ import java.nio.ByteBuffer;
 
 /** A client that dies inside a frame. */
 @AutoService(Fault.class)
-public final class Cut implements Fault {
+public final class Cut extends Fault {
     private static final int CLAIMED = 64;
     private static final ByteBuffer HALF_A_FRAME = RawFrame.of(Opcode.BINARY, ByteBuffer.allocate(CLAIMED / 2))
             .withClaimedLength(CLAIMED)
             .encode()
             .asReadOnlyBuffer();
 
-    private static final FaultCard CARD = FaultCard.death(
-                    Profile.PUSH,
-                    "cut",
-                    "header and half the payload of a frame, then FIN or RST, in turn",
-                    "takes the end at DEBUG, keeps nothing of the half message, marks the connection stale, forgets it")
-            .build();
-
-    @Override
-    public FaultCard card() {
-        return CARD;
+    public Cut() {
+        super(FaultCard.death(
+                Profile.PUSH,
+                "cut",
+                "header and half the payload of a frame, then FIN or RST, in turn",
+                "takes the end at DEBUG, keeps nothing of the half message, marks the connection stale, forgets it"));
     }
 
     @Override

@@ -6,20 +6,16 @@ import java.nio.ByteBuffer;
 
 /** A client that dies inside its upgrade request. */
 @AutoService(Fault.class)
-public final class CutHandshake implements Fault {
-    private static final FaultCard CARD = FaultCard.death(
-                    Profile.PUSH,
-                    "cut-handshake",
-                    "half an upgrade request, then FIN or RST, in turn",
-                    "forgets the half request; nothing was opened, nothing is logged above DEBUG")
-            .judged("nothing above DEBUG in the log, no descriptor left, no connection counted")
-            .from(Entrance.CONNECTED)
-            .partingBy(Farewell.NONE)
-            .build();
-
-    @Override
-    public FaultCard card() {
-        return CARD;
+public final class CutHandshake extends Fault {
+    public CutHandshake() {
+        super(FaultCard.death(
+                        Profile.PUSH,
+                        "cut-handshake",
+                        "half an upgrade request, then FIN or RST, in turn",
+                        "forgets the half request; nothing was opened, nothing is logged above DEBUG")
+                .judged("nothing above DEBUG in the log, no descriptor left, no connection counted")
+                .from(Entrance.CONNECTED)
+                .partingBy(Farewell.NONE));
     }
 
     @Override

@@ -1,59 +1,75 @@
 package dev.wsdoc.fault;
 
 import dev.wsdoc.swarm.Member;
-import org.jspecify.annotations.Nullable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
 
 /**
- * One way for a client to die or misbehave. An implementation registers itself with {@code @AutoService(Fault.class)};
+ * One way for a client to die or misbehave. One registers itself with {@code @AutoService(Fault.class)};
  * nothing else has to know of it. Faults hold no state: one instance serves every victim.
  */
-public interface Fault {
+public abstract class Fault {
+    private final FaultCard card;
+
+    /** Those that there are, found by their registration. */
+    private static final class Registered {
+        static final List<Fault> ALL = ServiceLoader.load(Fault.class, Fault.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparing(Fault::profile).thenComparing(Fault::name))
+                .toList();
+    }
+
+    protected Fault(FaultCard card) {
+        this.card = card;
+    }
+
+    Fault(FaultCard.Builder card) {
+        this(card.build());
+    }
+
+    /** All faults there are; the harmless ones first. */
+    public static List<Fault> all() {
+        return Registered.ALL;
+    }
+
+    /**
+     * The fault of that name.
+     *
+     * @throws IllegalArgumentException when there is no such fault; the message names those that there are
+     */
+    public static Fault named(String name) {
+        return all().stream()
+                .filter(fault -> fault.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no fault '" + name + "'; there are "
+                        + all().stream().map(Fault::name).collect(Collectors.joining(", "))));
+    }
+
     /** What is known of it: its name, its words, how it is noticed and judged. */
-    FaultCard card();
+    public final FaultCard card() {
+        return card;
+    }
 
     /** Does it to the victim; on the victim's loop. */
-    void inflict(Member victim);
+    public abstract void inflict(Member victim);
 
     /** Lets a victim that shut its eyes look at its socket, once the server had its time; on the victim's loop. */
-    default void revisit(Member victim) {}
+    public void revisit(Member victim) {}
 
     /** The name in options and reports, such as {@code half-close}. */
-    default String name() {
-        return card().name();
+    public final String name() {
+        return card.name();
     }
 
     /** How dangerous it is. */
-    default Profile profile() {
-        return card().profile();
-    }
-
-    /** How its victims come to the server. */
-    default Entrance entrance() {
-        return card().entrance();
-    }
-
-    /** What the victim's own socket is to see; null when a socket tells nothing. */
-    default @Nullable Expectation expectation() {
-        return card().expectation();
-    }
-
-    /** How a server can learn of it. */
-    default Notice notice() {
-        return card().notice();
-    }
-
-    /** What the server is to make of it. */
-    default Farewell farewell() {
-        return card().farewell();
-    }
-
-    /** Whether the victim is still there to see what the server does. */
-    default Aftermath aftermath() {
-        return card().aftermath();
+    public final Profile profile() {
+        return card.profile();
     }
 
     /** How victims come to the server. */
-    enum Entrance {
+    public enum Entrance {
         /** As WebSocket clients whose upgrade was answered. */
         UPGRADED,
         /** Only a TCP connection stands (under TLS, the secured one): the fault itself says whatever is said. */
@@ -61,7 +77,7 @@ public interface Fault {
     }
 
     /** How a server can learn of a fault. */
-    enum Notice {
+    public enum Notice {
         /** The socket says so: a FIN, an RST, a close frame. */
         AT_ONCE,
         /** Only time says so: pings that stay unanswered, deadlines that pass. */
@@ -69,7 +85,7 @@ public interface Fault {
     }
 
     /** What the server is to make of it. */
-    enum Farewell {
+    public enum Farewell {
         /** A closing handshake: the connection is removed at once and never stale. */
         CLEAN,
         /** An abnormal end, code 1006: RFC 6455 section 7.1.5. */
@@ -86,7 +102,7 @@ public interface Fault {
     }
 
     /** Whether the victim is still there to see what the server does. */
-    enum Aftermath {
+    public enum Aftermath {
         /** Its socket is closed. */
         GONE,
         /** Its socket is open, and it watches for the server to end its side. */

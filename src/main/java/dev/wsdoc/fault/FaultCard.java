@@ -59,10 +59,7 @@ public record FaultCard(
                 .leaving(Aftermath.GONE);
     }
 
-    /**
-     * One frame that RFC 6455 forbids: the server is to fail the connection (section 7.1.7), and the victim stays to see with which
-     * close code.
-     */
+    /** What a {@link ForbiddenFrame} is judged by. */
     static Builder forbiddenFrame(String name, String wire, Expectation expectation) {
         return watching(
                         Profile.HOSTILE,
@@ -104,55 +101,46 @@ public record FaultCard(
             this.judged = judged;
         }
 
-        /** How dangerous it is. */
         Builder inProfile(Profile other) {
             profile = other;
             return this;
         }
 
-        /** How the server is judged by it, where not as usual. */
         Builder judged(String other) {
             judged = other;
             return this;
         }
 
-        /** How its victims come to the server, if not as WebSocket clients. */
         Builder from(Entrance other) {
             entrance = other;
             return this;
         }
 
-        /** How many times in a row victims come and suffer it. */
         Builder inWaves(int other) {
             waves = other;
             return this;
         }
 
-        /** Bytes that the kernel keeps for a victim. */
         Builder receiving(int other) {
             receiveBuffer = other;
             return this;
         }
 
-        /** What the victim's own socket is to see. */
         Builder expecting(Expectation other) {
             expectation = other;
             return this;
         }
 
-        /** How a server can learn of it, if not at once. */
         Builder noticed(Notice other) {
             notice = other;
             return this;
         }
 
-        /** What the server is to make of it, if not an abnormal end. */
         Builder partingBy(Farewell other) {
             farewell = other;
             return this;
         }
 
-        /** Who is there afterwards, if nobody watches. */
         Builder leaving(Aftermath other) {
             aftermath = other;
             return this;

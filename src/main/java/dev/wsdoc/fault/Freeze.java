@@ -5,19 +5,15 @@ import dev.wsdoc.swarm.Member;
 
 /** The phone is in a tunnel: the socket is open and nobody is there. */
 @AutoService(Fault.class)
-public final class Freeze implements Fault {
-    private static final FaultCard CARD = FaultCard.watching(
-                    Profile.SLOW,
-                    "freeze",
-                    "nothing: no reads, no pongs; the socket stays open",
-                    "misses the pong, and closes and forgets the connection",
-                    "the victim finds its socket ended after --ping-wait")
-            .noticed(Notice.BY_PING)
-            .build();
-
-    @Override
-    public FaultCard card() {
-        return CARD;
+public final class Freeze extends Fault {
+    public Freeze() {
+        super(FaultCard.watching(
+                        Profile.SLOW,
+                        "freeze",
+                        "nothing: no reads, no pongs; the socket stays open",
+                        "misses the pong, and closes and forgets the connection",
+                        "the victim finds its socket ended after --ping-wait")
+                .noticed(Notice.BY_PING));
     }
 
     @Override

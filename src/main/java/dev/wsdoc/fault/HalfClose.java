@@ -5,18 +5,14 @@ import dev.wsdoc.swarm.Member;
 
 /** The client ends its output and lingers: RFC 9293 section 3.6, one direction closed. */
 @AutoService(Fault.class)
-public final class HalfClose implements Fault {
-    private static final FaultCard CARD = FaultCard.watching(
-                    Profile.GENTLE,
-                    "half-close",
-                    "FIN one way; the client goes on reading",
-                    "ends its own side too, instead of keeping half a connection",
-                    "the victim sees the server end its side within --detect-within")
-            .build();
-
-    @Override
-    public FaultCard card() {
-        return CARD;
+public final class HalfClose extends Fault {
+    public HalfClose() {
+        super(FaultCard.watching(
+                Profile.GENTLE,
+                "half-close",
+                "FIN one way; the client goes on reading",
+                "ends its own side too, instead of keeping half a connection",
+                "the victim sees the server end its side within --detect-within"));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.wsdoc.fault;
 
 import com.google.auto.service.AutoService;
-import dev.wsdoc.swarm.Member;
 import dev.wsdoc.wire.frame.CloseCode;
 import dev.wsdoc.wire.frame.Opcode;
 import dev.wsdoc.wire.frame.RawFrame;
@@ -9,24 +8,13 @@ import java.nio.ByteBuffer;
 
 /** A close frame whose body is too short for a code: RFC 6455 section 5.5.1. */
 @AutoService(Fault.class)
-public final class OneByteClose implements Fault {
-    private static final int MASK = 0x37fa213d; // the one of the examples in RFC 6455 section 5.7
-
-    private static final FaultCard CARD = FaultCard.forbiddenFrame(
-                    "one-byte-close",
-                    "a close frame with a body of one byte",
-                    Expectation.failsWith(CloseCode.PROTOCOL_ERROR, "5.5.1"))
-            .build();
-
-    @Override
-    public FaultCard card() {
-        return CARD;
-    }
-
-    @Override
-    public void inflict(Member victim) {
-        victim.inject(RawFrame.of(Opcode.CLOSE, ByteBuffer.wrap(new byte[] {3}))
-                .withMask(MASK)
-                .encode());
+public final class OneByteClose extends ForbiddenFrame {
+    public OneByteClose() {
+        super(
+                FaultCard.forbiddenFrame(
+                        "one-byte-close",
+                        "a close frame with a body of one byte",
+                        Expectation.failsWith(CloseCode.PROTOCOL_ERROR, "5.5.1")),
+                RawFrame.of(Opcode.CLOSE, ByteBuffer.wrap(new byte[] {3})));
     }
 }

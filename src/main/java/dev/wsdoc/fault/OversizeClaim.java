@@ -2,41 +2,26 @@ package dev.wsdoc.fault;
 
 import com.google.auto.service.AutoService;
 import dev.wsdoc.fault.Expectation.Mark;
-import dev.wsdoc.swarm.Member;
 import dev.wsdoc.wire.frame.Opcode;
-import dev.wsdoc.wire.frame.RawFrame;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 
 /** A header that makes careless servers allocate what it claims: RFC 6455 section 10.4. */
 @AutoService(Fault.class)
-public final class OversizeClaim implements Fault {
+public final class OversizeClaim extends ForbiddenFrame {
     private static final long CLAIMED = 200_000_000;
-    private static final int MASK = 0x37fa213d; // the one of the examples in RFC 6455 section 5.7
 
-    private static final FaultCard CARD = FaultCard.forbiddenFrame(
-                    "oversize-claim",
-                    "a frame header that claims 200 MB, then a few bytes, then nothing",
-                    new Expectation(
-                            "the server refuses the frame with close code 1009, or ends the connection otherwise",
-                            "RFC 6455 7.4.1, 10.4",
-                            seen -> seen.isEnded() ? Mark.MET : Mark.MISSED,
-                            "limit the size of frames and messages; refuse a header over the limit with 1009, before its memory is"
-                                    + " allocated"))
-            .judged("still open after --detect-within is a failure")
-            .inProfile(Profile.DESTRUCTIVE)
-            .build();
-
-    @Override
-    public FaultCard card() {
-        return CARD;
-    }
-
-    @Override
-    public void inflict(Member victim) {
-        victim.inject(RawFrame.of(Opcode.BINARY, ByteBuffer.wrap("Hello".getBytes(StandardCharsets.US_ASCII)))
-                .withMask(MASK)
-                .withClaimedLength(CLAIMED)
-                .encode());
+    public OversizeClaim() {
+        super(
+                FaultCard.forbiddenFrame(
+                                "oversize-claim",
+                                "a frame header that claims 200 MB, then a few bytes, then nothing",
+                                new Expectation(
+                                        "the server refuses the frame with close code 1009, or ends the connection otherwise",
+                                        "RFC 6455 7.4.1, 10.4",
+                                        seen -> seen.isEnded() ? Mark.MET : Mark.MISSED,
+                                        "limit the size of frames and messages; refuse a header over the limit with 1009, before its memory is"
+                                                + " allocated"))
+                        .judged("still open after --detect-within is a failure")
+                        .inProfile(Profile.DESTRUCTIVE),
+                hello(Opcode.BINARY).withClaimedLength(CLAIMED));
     }
 }

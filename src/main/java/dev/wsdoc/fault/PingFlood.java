@@ -10,26 +10,22 @@ import java.nio.ByteBuffer;
 
 /** A client with a broken keep-alive: pings without a pause, then a goodbye. */
 @AutoService(Fault.class)
-public final class PingFlood implements Fault {
+public final class PingFlood extends Fault {
     private static final int PINGS = 1_000;
 
-    private static final FaultCard CARD = FaultCard.watching(
-                    Profile.PUSH,
-                    "ping-flood",
-                    PINGS + " pings at once, then close frame 1000",
-                    "answers with pongs, all or only the newest, or closes; the others notice nothing",
-                    "still open after --detect-within is a failure; an end without a pong and without a close frame a warning")
-            .expecting(new Expectation(
-                    "the server answers with pongs, and then the close frame",
-                    "RFC 6455 5.5.1, 5.5.2",
-                    PingFlood::mark,
-                    "answer pings, or at least the newest, and end connections that flood"))
-            .partingBy(Farewell.EITHER)
-            .build();
-
-    @Override
-    public FaultCard card() {
-        return CARD;
+    public PingFlood() {
+        super(FaultCard.watching(
+                        Profile.PUSH,
+                        "ping-flood",
+                        PINGS + " pings at once, then close frame 1000",
+                        "answers with pongs, all or only the newest, or closes; the others notice nothing",
+                        "still open after --detect-within is a failure; an end without a pong and without a close frame a warning")
+                .expecting(new Expectation(
+                        "the server answers with pongs, and then the close frame",
+                        "RFC 6455 5.5.1, 5.5.2",
+                        PingFlood::mark,
+                        "answer pings, or at least the newest, and end connections that flood"))
+                .partingBy(Farewell.EITHER));
     }
 
     private static Mark mark(SocketObservation seen) {

@@ -8,21 +8,17 @@ import java.nio.charset.StandardCharsets;
 
 /** A browser, a health check or a crawler asks the WebSocket's path for a page. */
 @AutoService(Fault.class)
-public final class PlainGet implements Fault {
-    private static final FaultCard CARD = FaultCard.badHandshake(
-                    "plain-get",
-                    "GET of the path without the headers of an upgrade",
-                    "an upgrade, or no answer within --detect-within, is a failure; a 5xx or a mere end is a warning",
-                    new Expectation(
-                            "the server answers with an HTTP status, best 426 or 400",
-                            "RFC 6455 4.2.1",
-                            PlainGet::mark,
-                            "answer requests that are no handshake with 426 Upgrade Required or 400"))
-            .build();
-
-    @Override
-    public FaultCard card() {
-        return CARD;
+public final class PlainGet extends Fault {
+    public PlainGet() {
+        super(FaultCard.badHandshake(
+                "plain-get",
+                "GET of the path without the headers of an upgrade",
+                "an upgrade, or no answer within --detect-within, is a failure; a 5xx or a mere end is a warning",
+                new Expectation(
+                        "the server answers with an HTTP status, best 426 or 400",
+                        "RFC 6455 4.2.1",
+                        PlainGet::mark,
+                        "answer requests that are no handshake with 426 Upgrade Required or 400")));
     }
 
     private static Mark mark(SocketObservation seen) {

@@ -6,19 +6,15 @@ import dev.wsdoc.wire.frame.CloseCode;
 
 /** The control group: a proper goodbye, RFC 6455 section 7. */
 @AutoService(Fault.class)
-public final class Polite implements Fault {
-    private static final FaultCard CARD = FaultCard.watching(
-                    Profile.GENTLE,
-                    "polite",
-                    "close frame 1000, then the closing handshake",
-                    "answers the close, closes, and removes the connection at once",
-                    "the victim sees the server end the connection within --detect-within")
-            .partingBy(Farewell.CLEAN)
-            .build();
-
-    @Override
-    public FaultCard card() {
-        return CARD;
+public final class Polite extends Fault {
+    public Polite() {
+        super(FaultCard.watching(
+                        Profile.GENTLE,
+                        "polite",
+                        "close frame 1000, then the closing handshake",
+                        "answers the close, closes, and removes the connection at once",
+                        "the victim sees the server end the connection within --detect-within")
+                .partingBy(Farewell.CLEAN));
     }
 
     @Override

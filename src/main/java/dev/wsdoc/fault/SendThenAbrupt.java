@@ -5,19 +5,15 @@ import dev.wsdoc.swarm.Member;
 
 /** A client that dies while the server still works on what it sent. */
 @AutoService(Fault.class)
-public final class SendThenAbrupt implements Fault {
+public final class SendThenAbrupt extends Fault {
     private static final int MESSAGES = 200;
 
-    private static final FaultCard CARD = FaultCard.death(
-                    Profile.PUSH,
-                    "send-then-abrupt",
-                    MESSAGES + " short text messages, then RST",
-                    "stops answering at the first send that fails, marks the connection stale, forgets it")
-            .build();
-
-    @Override
-    public FaultCard card() {
-        return CARD;
+    public SendThenAbrupt() {
+        super(FaultCard.death(
+                Profile.PUSH,
+                "send-then-abrupt",
+                MESSAGES + " short text messages, then RST",
+                "stops answering at the first send that fails, marks the connection stale, forgets it"));
     }
 
     @Override

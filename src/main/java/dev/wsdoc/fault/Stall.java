@@ -7,24 +7,20 @@ import java.util.SplittableRandom;
 
 /** A consumer too slow for what it asked for: the server's messages pile up on the server's side. */
 @AutoService(Fault.class)
-public final class Stall implements Fault {
+public final class Stall extends Fault {
     private static final int MESSAGES = 96;
     private static final String MESSAGE = noise(60_000); // below the 64 kB that many servers allow at most
     private static final Duration UNTIL_TAKEN = Duration.ofMillis(10);
 
-    private static final FaultCard CARD = FaultCard.watching(
-                    Profile.SLOW,
-                    "stall",
-                    "reads nothing, with a receive buffer of 4 kB, and sends 96 messages of 60 kB for a server to send back",
-                    "bounds what waits for it, closes it as too slow or by the missing pong, and forgets it",
-                    "the victim finds its socket ended after --ping-wait")
-            .receiving(4 * 1024)
-            .noticed(Notice.BY_PING)
-            .build();
-
-    @Override
-    public FaultCard card() {
-        return CARD;
+    public Stall() {
+        super(FaultCard.watching(
+                        Profile.SLOW,
+                        "stall",
+                        "reads nothing, with a receive buffer of 4 kB, and sends 96 messages of 60 kB for a server to send back",
+                        "bounds what waits for it, closes it as too slow or by the missing pong, and forgets it",
+                        "the victim finds its socket ended after --ping-wait")
+                .receiving(4 * 1024)
+                .noticed(Notice.BY_PING));
     }
 
     @Override

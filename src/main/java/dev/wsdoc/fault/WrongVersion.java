@@ -9,25 +9,21 @@ import java.util.regex.Pattern;
 
 /** A client of a version that the server cannot know: RFC 6455 sections 4.2.2 and 4.4. */
 @AutoService(Fault.class)
-public final class WrongVersion implements Fault {
+public final class WrongVersion extends Fault {
     private static final int UNKNOWN_VERSION = 99;
     private static final int UPGRADE_REQUIRED = 426;
     private static final Pattern NAMES_13 = Pattern.compile("(?i)\r\nSec-WebSocket-Version:[^\r]*\\b13\\b");
 
-    private static final FaultCard CARD = FaultCard.badHandshake(
-                    "wrong-version",
-                    "an upgrade request with Sec-WebSocket-Version: " + UNKNOWN_VERSION,
-                    "an upgrade, or no answer within --detect-within, is a failure; another error is a warning",
-                    new Expectation(
-                            "the server answers 426 and names version 13 in Sec-WebSocket-Version",
-                            "RFC 6455 4.2.2, 4.4",
-                            WrongVersion::mark,
-                            "refuse other versions than 13 with 426 and the header Sec-WebSocket-Version: 13"))
-            .build();
-
-    @Override
-    public FaultCard card() {
-        return CARD;
+    public WrongVersion() {
+        super(FaultCard.badHandshake(
+                "wrong-version",
+                "an upgrade request with Sec-WebSocket-Version: " + UNKNOWN_VERSION,
+                "an upgrade, or no answer within --detect-within, is a failure; another error is a warning",
+                new Expectation(
+                        "the server answers 426 and names version 13 in Sec-WebSocket-Version",
+                        "RFC 6455 4.2.2, 4.4",
+                        WrongVersion::mark,
+                        "refuse other versions than 13 with 426 and the header Sec-WebSocket-Version: 13")));
     }
 
     private static Mark mark(SocketObservation seen) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wsdoc.Integration;
 import dev.wsdoc.fault.Fault;
-import dev.wsdoc.fault.Faults;
 import dev.wsdoc.report.Report;
 import dev.wsdoc.verdict.Outcome;
 import dev.wsdoc.verdict.Verdict;
@@ -24,7 +23,7 @@ class AllFaultsTest {
     @RepeatedTest(3)
     void aHealthyServerPassesEveryCheckWithEveryFault() throws Exception {
         Bench bench = new Bench(folder).strict();
-        for (Fault fault : Faults.all()) {
+        for (Fault fault : Fault.all()) {
             bench.inflicting(fault, 4);
         }
 
@@ -37,7 +36,7 @@ class AllFaultsTest {
         assertThat(report.findings())
                 .extracting(finding -> finding.check().name())
                 .contains("fault.unmasked", "fault.slow-handshake", "fault.oversize-claim");
-        assertThat(report.faults()).hasSize(Faults.all().size()).allSatisfy(figures -> {
+        assertThat(report.faults()).hasSize(Fault.all().size()).allSatisfy(figures -> {
             assertThat(figures.inflicted()).isEqualTo(figures.opened()).isPositive();
             assertThat(figures.noticed() == null || figures.noticed() == figures.opened())
                     .as(figures.fault())

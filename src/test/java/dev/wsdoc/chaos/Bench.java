@@ -7,7 +7,6 @@ import dev.wsdoc.chaos.plan.EvidencePlan;
 import dev.wsdoc.chaos.plan.ExperimentClock;
 import dev.wsdoc.chaos.plan.Progress;
 import dev.wsdoc.fault.Fault;
-import dev.wsdoc.fault.Faults;
 import dev.wsdoc.model.Target;
 import dev.wsdoc.report.Report;
 import dev.wsdoc.server.Defect;
@@ -74,7 +73,7 @@ public final class Bench {
     }
 
     Bench inflicting(String fault, int count) {
-        return inflicting(Faults.named(fault), count);
+        return inflicting(Fault.named(fault), count);
     }
 
     Bench inflicting(Fault fault, int count) {

@@ -8,7 +8,9 @@ import dev.wsdoc.swarm.Member;
 import java.util.function.Consumer;
 
 /** A fault made for a test. */
-record StagedFault(FaultCard card, Consumer<Member> deed) implements Fault {
+final class StagedFault extends Fault {
+    private final Consumer<Member> deed;
+
     StagedFault(
             String name,
             Entrance entrance,
@@ -17,21 +19,20 @@ record StagedFault(FaultCard card, Consumer<Member> deed) implements Fault {
             Aftermath aftermath,
             Expectation expectation,
             Consumer<Member> deed) {
-        this(
-                new FaultCard(
-                        Profile.HOSTILE,
-                        name,
-                        "what the test says",
-                        "what the test expects",
-                        "by the test",
-                        entrance,
-                        waves,
-                        0,
-                        expectation,
-                        Notice.AT_ONCE,
-                        farewell,
-                        aftermath),
-                deed);
+        super(new FaultCard(
+                Profile.HOSTILE,
+                name,
+                "what the test says",
+                "what the test expects",
+                "by the test",
+                entrance,
+                waves,
+                0,
+                expectation,
+                Notice.AT_ONCE,
+                farewell,
+                aftermath));
+        this.deed = deed;
     }
 
     @Override

@@ -10,7 +10,7 @@ import dev.wsdoc.chaos.plan.EvidencePlan;
 import dev.wsdoc.chaos.plan.Progress;
 import dev.wsdoc.evidence.JsonStatusPage;
 import dev.wsdoc.evidence.LogFollower;
-import dev.wsdoc.fault.Faults;
+import dev.wsdoc.fault.Fault;
 import dev.wsdoc.model.Target;
 import dev.wsdoc.net.tls.Tls;
 import dev.wsdoc.report.Report;
@@ -64,7 +64,7 @@ class TimeLimitTest {
     private Report examine(EvidencePlan evidence) throws Exception {
         ChaosPlan plan = new ChaosPlan(
                 Target.parse("ws://127.0.0.1:" + server.getPort() + "/"),
-                Map.of(Faults.named("drop"), 3),
+                Map.of(Fault.named("drop"), 3),
                 5,
                 ChaosPlan.Echo.EXPECTED,
                 new Limits(Duration.ofSeconds(1), null, LIMIT),

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wsdoc.Integration;
 import dev.wsdoc.fault.Fault;
-import dev.wsdoc.fault.Faults;
 import dev.wsdoc.model.Json;
 import dev.wsdoc.report.PublishedSchema;
 import java.util.List;
@@ -26,7 +25,7 @@ class FaultsCommandTest {
         assertThat(run.out())
                 .startsWith("gentle: ")
                 .containsSubsequence("\npush: ", "\nslow: ", "\nhostile: ", "\ndestructive: ", "oversize-claim");
-        assertThat(Faults.all())
+        assertThat(Fault.all())
                 .hasSize(27)
                 .allSatisfy(fault -> assertThat(run.out())
                         .containsSubsequence(
@@ -51,8 +50,7 @@ class FaultsCommandTest {
 
         assertThat(schema.violations(json)).isEmpty();
         assertThat(document.at("/faults").findValuesAsText("name"))
-                .containsExactlyElementsOf(
-                        Faults.all().stream().map(Fault::name).toList());
+                .containsExactlyElementsOf(Fault.all().stream().map(Fault::name).toList());
         ObjectNode wrong = (ObjectNode) document.at("/faults/0");
         wrong.put("profile", "harmless");
         assertThat(schema.violations(document.toString())).isNotEmpty();

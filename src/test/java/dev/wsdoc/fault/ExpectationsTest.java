@@ -33,7 +33,7 @@ class ExpectationsTest {
     private Path folder;
 
     private static Mark mark(String fault, SocketObservation seen) {
-        Expectation expectation = Faults.named(fault).expectation();
+        Expectation expectation = Fault.named(fault).card().expectation();
         assertThat(expectation).as(fault).isNotNull();
         return expectation.test().apply(seen);
     }

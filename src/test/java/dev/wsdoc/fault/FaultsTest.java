@@ -49,7 +49,7 @@ class FaultsTest {
     }
 
     private InputStream inflict(String fault) throws Exception {
-        swarm.each(List.of(victim), Faults.named(fault)::inflict).get(5, TimeUnit.SECONDS);
+        swarm.each(List.of(victim), Fault.named(fault)::inflict).get(5, TimeUnit.SECONDS);
         return server.getInputStream();
     }
 
@@ -102,7 +102,7 @@ class FaultsTest {
         assertThatThrownBy(in::read).isInstanceOf(SocketTimeoutException.class);
         server.close();
         assertThat(endOfVictim()).isEqualTo(SocketEnd.NONE);
-        swarm.each(List.of(victim), Faults.named("freeze")::revisit).get(5, TimeUnit.SECONDS);
+        swarm.each(List.of(victim), Fault.named("freeze")::revisit).get(5, TimeUnit.SECONDS);
         awaitEndOfVictim(SocketEnd.FIN);
     }
 
@@ -117,10 +117,10 @@ class FaultsTest {
 
     @Test
     void everyFaultIsFoundByItsNameAndTellsWhatItDoes() {
-        assertThat(Faults.all()).extracting(Fault::name).contains("abrupt", "drop", "half-close", "freeze", "polite");
-        assertThat(Faults.all()).extracting(Fault::name).doesNotHaveDuplicates();
-        assertThat(Faults.all()).allSatisfy(fault -> {
-            assertThat(Faults.named(fault.name())).isSameAs(fault);
+        assertThat(Fault.all()).extracting(Fault::name).contains("abrupt", "drop", "half-close", "freeze", "polite");
+        assertThat(Fault.all()).extracting(Fault::name).doesNotHaveDuplicates();
+        assertThat(Fault.all()).allSatisfy(fault -> {
+            assertThat(Fault.named(fault.name())).isSameAs(fault);
             assertThat(fault.card().wire()).isNotBlank();
             assertThat(fault.card().healthy()).isNotBlank();
         });
@@ -128,7 +128,7 @@ class FaultsTest {
 
     @Test
     void anUnknownFaultIsNamedTogetherWithTheKnownOnes() {
-        assertThatThrownBy(() -> Faults.named("explode"))
+        assertThatThrownBy(() -> Fault.named("explode"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'explode'")
                 .hasMessageContaining("half-close");

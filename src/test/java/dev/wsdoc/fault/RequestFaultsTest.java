@@ -138,7 +138,7 @@ class RequestFaultsTest {
                 server.shutdownOutput();
             }
 
-            Expectation expectation = Faults.named(fault).expectation();
+            Expectation expectation = Fault.named(fault).card().expectation();
             assertThat(expectation).isNotNull();
             Awaitility.await()
                     .untilAsserted(() -> assertThat(scene.sights())

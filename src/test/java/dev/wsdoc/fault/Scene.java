@@ -27,14 +27,14 @@ final class Scene implements AutoCloseable {
         this.fault = fault;
         swarm = Swarm.start(SwarmOptions.withSeed(7));
         ConnectMode mode = new ConnectMode(
-                fault.entrance() == Entrance.UPGRADED, fault.card().receiveBuffer());
+                fault.card().entrance() == Entrance.UPGRADED, fault.card().receiveBuffer());
         opening = swarm.open(
                 Cohort.of("victim", victims, target, MemberListener.NONE).arriving(mode));
     }
 
     /** Victims on their way to the target; a blocking server accepts them in the meantime. */
     static Scene of(String fault, Target target, int victims) throws Exception {
-        return new Scene(target, victims, Faults.named(fault));
+        return new Scene(target, victims, Fault.named(fault));
     }
 
     void inflict() throws Exception {

@@ -23,7 +23,7 @@ class StayingFaultsTest {
     private static final byte[] PONG = HexFormat.of().parseHex("8a0400000000");
 
     private static List<Mark> marks(String fault, Scene scene) throws Exception {
-        Expectation expectation = Faults.named(fault).expectation();
+        Expectation expectation = Fault.named(fault).card().expectation();
         assertThat(expectation).isNotNull();
         return scene.sights().stream().map(expectation.test()).toList();
     }
@@ -133,7 +133,7 @@ class StayingFaultsTest {
 
     @Test
     void stormIsTenWavesOfResets() throws Exception {
-        assertThat(Faults.named("storm").card().waves()).isEqualTo(10);
+        assertThat(Fault.named("storm").card().waves()).isEqualTo(10);
         try (LoopbackPeer peer = new LoopbackPeer();
                 Scene scene = Scene.of("storm", peer.target(), 1)) {
             InputStream in = peer.upgraded().getInputStream();

@@ -56,8 +56,8 @@ final class DetectJudge {
      * before dies no second time.
      */
     private static boolean isDeath(VictimOutcome outcome) {
-        return outcome.fault().expectation() == null
-                && outcome.fault().farewell() != Farewell.NONE
+        return outcome.fault().card().expectation() == null
+                && outcome.fault().card().farewell() != Farewell.NONE
                 && !outcome.endedBefore();
     }
 
@@ -96,7 +96,7 @@ final class DetectJudge {
     /** A frozen victim looks only after its limit, so that it just has to find its socket ended then. */
     private static boolean isClosedInTime(VictimOutcome outcome, VictimOutcomes outcomes) {
         return outcome.seen().isEnded()
-                && (outcome.fault().notice() == Fault.Notice.BY_PING
+                && (outcome.fault().card().notice() == Fault.Notice.BY_PING
                         || outcome.endedAt() - outcome.inflictedAt()
                                 <= outcomes.limitFor(outcome.fault()).toNanos());
     }

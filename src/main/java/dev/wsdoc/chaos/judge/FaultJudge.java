@@ -28,7 +28,7 @@ final class FaultJudge {
     }
 
     private static Optional<Finding> finding(Fault fault, Observations seen) {
-        Expectation expectation = fault.expectation();
+        Expectation expectation = fault.card().expectation();
         if (seen.outcomes() != null && seen.outcomes().isUntouched(fault)) {
             return Optional.of(untouched(
                     fault, expectation == null ? "the server " + fault.card().healthy() : expected(expectation)));

@@ -44,7 +44,7 @@ record ForeignCountJudge(CountsSeen.Foreign counts, Observations seen) implement
                     "say so with --stale /pointer");
         }
         long abnormal = outcomes.all().stream()
-                .filter(outcome -> outcome.fault().farewell().mayBeStale())
+                .filter(outcome -> outcome.fault().card().farewell().mayBeStale())
                 .count();
         long stale = now.stale() - counts.before().stale();
         long live = now.listed()

@@ -74,7 +74,7 @@ record ReferenceCountJudge(CountsSeen.Reference counts, Observations seen) imple
 
     /** Where a goodbye and a death race, the server's journal tells which it saw. */
     private static boolean diedAbnormally(VictimOutcome outcome) {
-        return switch (outcome.fault().farewell()) {
+        return switch (outcome.fault().card().farewell()) {
             case ABNORMAL -> true;
             case EITHER -> outcome.path() != RemovalPath.CLOSED;
             case CLEAN, NONE -> false;
@@ -82,7 +82,8 @@ record ReferenceCountJudge(CountsSeen.Reference counts, Observations seen) imple
     }
 
     private static boolean mayBeEither(VictimOutcomes outcomes) {
-        return outcomes.all().stream().anyMatch(outcome -> outcome.fault().farewell() == Farewell.EITHER);
+        return outcomes.all().stream()
+                .anyMatch(outcome -> outcome.fault().card().farewell() == Farewell.EITHER);
     }
 
     private static long removed(ServerStats stats) {

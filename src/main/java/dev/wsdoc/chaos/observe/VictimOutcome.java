@@ -36,7 +36,7 @@ public record VictimOutcome(
     }
 
     public boolean isWatching() {
-        return fault.aftermath() == Fault.Aftermath.WATCHING;
+        return fault.card().aftermath() == Fault.Aftermath.WATCHING;
     }
 
     /** The name under which reports count it: the removal path, or stale while the server still lists it. */

@@ -21,13 +21,14 @@ public record VictimOutcomes(List<VictimOutcome> all, boolean journal, Duration 
 
     /** Whether anything can tell when the server noticed this fault; a bad request is answered rather than noticed. */
     public boolean isObservable(Fault fault) {
-        boolean isAnswered = fault.entrance() == Entrance.CONNECTED && fault.notice() == Notice.AT_ONCE;
-        return isFollowed(fault) || (fault.aftermath() == Aftermath.WATCHING && !isAnswered);
+        boolean isAnswered =
+                fault.card().entrance() == Entrance.CONNECTED && fault.card().notice() == Notice.AT_ONCE;
+        return isFollowed(fault) || (fault.card().aftermath() == Aftermath.WATCHING && !isAnswered);
     }
 
     /** Whether the server's journal tells of such victims: it knows only of those that it upgraded. */
     private boolean isFollowed(Fault fault) {
-        return journal && fault.entrance() == Entrance.UPGRADED;
+        return journal && fault.card().entrance() == Entrance.UPGRADED;
     }
 
     /** Whether anything was done to anybody. */
@@ -65,7 +66,7 @@ public record VictimOutcomes(List<VictimOutcome> all, boolean journal, Duration 
     /** Whether the moment of the notice is known: a frozen victim's socket only shows that it came, once it looks. */
     boolean isTimed(VictimOutcome outcome) {
         return isNoticed(outcome)
-                && (isFollowed(outcome.fault()) || outcome.fault().notice() == Notice.AT_ONCE);
+                && (isFollowed(outcome.fault()) || outcome.fault().card().notice() == Notice.AT_ONCE);
     }
 
     /** The path by which it was noticed, for reports. */
@@ -80,7 +81,7 @@ public record VictimOutcomes(List<VictimOutcome> all, boolean journal, Duration 
     }
 
     public Duration limitFor(Fault fault) {
-        return switch (fault.notice()) {
+        return switch (fault.card().notice()) {
             case AT_ONCE -> detectWithin;
             case BY_PING -> pingWait;
         };

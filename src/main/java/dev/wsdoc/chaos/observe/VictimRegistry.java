@@ -32,7 +32,7 @@ public final class VictimRegistry {
 
     public synchronized void add(Victim victim) {
         victims.add(victim);
-        upgraded += victim.fault().entrance() == Entrance.UPGRADED ? 1 : 0;
+        upgraded += victim.fault().card().entrance() == Entrance.UPGRADED ? 1 : 0;
         byMember.put(victim.member(), victim);
         String id = victim.member().connectionId();
         if (id != null) {

@@ -23,7 +23,7 @@ public final class RoundTimes {
     public static Duration most(Collection<Fault> faults, Duration detectWithin, @Nullable Duration pingWait) {
         Duration patience = pingWait == null ? UNKNOWN_PING_WAIT : pingWait;
         return faults.stream()
-                .map(fault -> fault.notice() == Notice.BY_PING ? patience : detectWithin)
+                .map(fault -> fault.card().notice() == Notice.BY_PING ? patience : detectWithin)
                 .map(limit -> limit.plus(LOOK_AROUND).plus(QUIET_WITHIN))
                 .reduce(Duration.ZERO, Duration::plus);
     }

@@ -38,7 +38,7 @@ final class Round {
 
     /** Whether its victims are connected before the first round, among the others; else within the round. */
     static boolean comesUpFront(Fault fault) {
-        return fault.entrance() == Entrance.UPGRADED
+        return fault.card().entrance() == Entrance.UPGRADED
                 && fault.card().waves() == 1
                 && fault.card().receiveBuffer() == 0;
     }
@@ -62,7 +62,7 @@ final class Round {
         int size = context.plan.victims().getOrDefault(fault, 0);
         CohortOpener opener = new CohortOpener(context);
         ConnectMode mode = new ConnectMode(
-                fault.entrance() == Entrance.UPGRADED, fault.card().receiveBuffer());
+                fault.card().entrance() == Entrance.UPGRADED, fault.card().receiveBuffer());
         for (int wave = 0; wave < fault.card().waves(); wave++) {
             Opening opening = opener.open(Cohort.of(
                             fault.name(),
@@ -92,7 +92,7 @@ final class Round {
 
     private void observe() {
         long start = context.clock.nanos();
-        String phase = (fault.notice() == Notice.AT_ONCE ? "observing " : "waiting for pings, ") + fault.name();
+        String phase = (fault.card().notice() == Notice.AT_ONCE ? "observing " : "waiting for pings, ") + fault.name();
         context.until(limit, () -> {
             context.provoker().tick(context.clock.nanos());
             int left = unsettled();
@@ -110,7 +110,7 @@ final class Round {
 
     /** Whether the server's journal tells of these victims. */
     private boolean isFollowed() {
-        return fault.entrance() == Entrance.UPGRADED && context.isReference() && context.victims.knowsAll();
+        return fault.card().entrance() == Entrance.UPGRADED && context.isReference() && context.victims.knowsAll();
     }
 
     /** Victims of whom there is more to be learnt. */
@@ -123,14 +123,14 @@ final class Round {
 
     /** Victims whose sockets may still see something. */
     private int unseen() {
-        Expectation expectation = fault.expectation();
+        Expectation expectation = fault.card().expectation();
         if (expectation != null) {
             return (int) context.await(context.swarm.collect(members(victims), SocketObservation::of)).stream()
                     .filter(seen -> isOpenEnded(seen, expectation))
                     .count();
         }
-        boolean shutsItsEyes = fault.notice() == Notice.BY_PING && isFollowed();
-        if (fault.aftermath() == Aftermath.GONE || shutsItsEyes) {
+        boolean shutsItsEyes = fault.card().notice() == Notice.BY_PING && isFollowed();
+        if (fault.card().aftermath() == Aftermath.GONE || shutsItsEyes) {
             return 0;
         }
         return (int) victims.stream()
@@ -144,7 +144,7 @@ final class Round {
 
     /** Those that shut their eyes look at their sockets. */
     private void revisit() {
-        if (fault.notice() == Notice.BY_PING) {
+        if (fault.card().notice() == Notice.BY_PING) {
             List<Member> members = members(victims);
             context.await(context.swarm.each(members, fault::revisit));
             context.until(

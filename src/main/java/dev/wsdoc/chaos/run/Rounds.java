@@ -63,7 +63,7 @@ final class Rounds {
     }
 
     private Duration limit(Fault fault) {
-        return fault.notice() == Notice.BY_PING
+        return fault.card().notice() == Notice.BY_PING
                 ? pingWait
                 : context.plan.limits().detectWithin();
     }

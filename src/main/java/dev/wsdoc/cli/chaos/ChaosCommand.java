@@ -13,7 +13,6 @@ import dev.wsdoc.cli.command.Interruption;
 import dev.wsdoc.cli.command.Version;
 import dev.wsdoc.cli.terminal.ProgressLine;
 import dev.wsdoc.fault.Fault;
-import dev.wsdoc.fault.Faults;
 import dev.wsdoc.model.Target;
 import dev.wsdoc.report.Report;
 import dev.wsdoc.report.ReportSinks;
@@ -134,7 +133,7 @@ public final class ChaosCommand implements Callable<Integer> {
                 .println("wsdoc: " + disease.label() + " shows only on " + String.join(" or ", symptoms)
                         + " victims; adding --" + symptom + " " + SHOWN_BY);
         Map<Fault, Integer> more = new LinkedHashMap<>(victims);
-        more.put(Faults.named(symptom), SHOWN_BY);
+        more.put(Fault.named(symptom), SHOWN_BY);
         return more;
     }
 

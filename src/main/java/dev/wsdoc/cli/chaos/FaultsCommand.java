@@ -6,7 +6,6 @@ import dev.wsdoc.cli.command.ExitCode;
 import dev.wsdoc.cli.command.Suggestion;
 import dev.wsdoc.cli.convert.ProfileChoice;
 import dev.wsdoc.fault.Fault;
-import dev.wsdoc.fault.Faults;
 import dev.wsdoc.report.JsonText;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -59,7 +58,7 @@ public final class FaultsCommand implements Callable<Integer> {
 
     private List<Fault> chosen() {
         List<Fault> wanted = names.stream().map(FaultsCommand::fault).distinct().toList();
-        List<Fault> known = profile == null ? Faults.all() : ProfileChoice.faults(profile);
+        List<Fault> known = profile == null ? Fault.all() : ProfileChoice.faults(profile);
         wanted.stream().filter(fault -> !known.contains(fault)).findFirst().ifPresent(stranger -> {
             throw CommandFailure.wrongUsage(stranger.name() + " is not in profile " + profile);
         });
@@ -70,11 +69,11 @@ public final class FaultsCommand implements Callable<Integer> {
 
     /** The fault of that name; none is wrong usage. */
     static Fault fault(String name) {
-        List<String> known = Faults.all().stream().map(Fault::name).toList();
+        List<String> known = Fault.all().stream().map(Fault::name).toList();
         if (!known.contains(name)) {
             throw CommandFailure.wrongUsage("there is no fault '" + name + "'" + Suggestion.question(name, known)
                     + " ('wsdoc faults' lists them)");
         }
-        return Faults.named(name);
+        return Fault.named(name);
     }
 }

@@ -39,7 +39,7 @@ final class FaultsJson {
     }
 
     private static Entry entry(Fault fault) {
-        Expectation expectation = fault.expectation();
+        Expectation expectation = fault.card().expectation();
         return new Entry(
                 fault.name(),
                 fault.profile().label(),

@@ -37,7 +37,7 @@ final class FaultsText {
         lines.labelled(DETAIL_INDENT, "wire     ", fault.card().wire());
         lines.labelled(DETAIL_INDENT, "healthy  ", fault.card().healthy());
         lines.labelled(DETAIL_INDENT, "judged   ", fault.card().judged());
-        Expectation expectation = fault.expectation();
+        Expectation expectation = fault.card().expectation();
         if (expectation != null && !expectation.source().isEmpty()) {
             lines.labelled(DETAIL_INDENT, "source   ", expectation.source());
         }

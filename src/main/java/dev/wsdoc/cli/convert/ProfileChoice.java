@@ -3,7 +3,6 @@ package dev.wsdoc.cli.convert;
 import dev.wsdoc.cli.command.CommandFailure;
 import dev.wsdoc.cli.command.Suggestion;
 import dev.wsdoc.fault.Fault;
-import dev.wsdoc.fault.Faults;
 import dev.wsdoc.fault.Profile;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +20,7 @@ public final class ProfileChoice {
             throw CommandFailure.wrongUsage("there is no profile '" + name + "'" + Suggestion.question(name, names())
                     + " (there are " + String.join(", ", names()) + ")");
         }
-        return Faults.all().stream()
+        return Fault.all().stream()
                 .filter(fault -> name.equals(ALL) || fault.profile().label().equals(name))
                 .toList();
     }

@@ -8,7 +8,7 @@ import dev.wsdoc.chaos.observe.Observations;
 import dev.wsdoc.evidence.Answer;
 import dev.wsdoc.evidence.CountSource.Cleaned;
 import dev.wsdoc.evidence.CountSource.Counts;
-import dev.wsdoc.fault.Faults;
+import dev.wsdoc.fault.Fault;
 import dev.wsdoc.model.RemovalPath;
 import dev.wsdoc.model.ServerStats;
 import dev.wsdoc.swarm.OpenFailure;
@@ -145,7 +145,7 @@ class CountJudgeTest {
 
     /** A close frame and a reset race: only the journal tells which the server saw, unless it has forgotten. */
     static Stream<Row> races() {
-        var either = Seen.outcomes(Seen.noticed(Faults.named("close-then-reset"), 1));
+        var either = Seen.outcomes(Seen.noticed(Fault.named("close-then-reset"), 1));
         ServerStats one = Seen.stats(10, 1, 10, 0);
         CountsSeen kept = new CountsSeen.Reference(
                 BEFORE,

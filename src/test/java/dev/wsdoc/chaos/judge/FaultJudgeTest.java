@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wsdoc.chaos.observe.Observations;
 import dev.wsdoc.chaos.observe.VictimOutcome;
 import dev.wsdoc.fault.Fault;
-import dev.wsdoc.fault.Faults;
 import dev.wsdoc.fault.SocketObservation;
 import dev.wsdoc.swarm.SocketEnd;
 import dev.wsdoc.verdict.Finding;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the victims' own sockets saw, held against what the fault asks for. */
 class FaultJudgeTest {
-    private static final Fault UNMASKED = Faults.named("unmasked");
+    private static final Fault UNMASKED = Fault.named("unmasked");
     private static final SocketObservation RIGHT = new SocketObservation(SocketEnd.FIN, 1002, 0, "");
     private static final SocketObservation BLUNT = new SocketObservation(SocketEnd.RESET, 0, 0, "");
     private static final SocketObservation OPEN = new SocketObservation(SocketEnd.NONE, 0, 0, "");

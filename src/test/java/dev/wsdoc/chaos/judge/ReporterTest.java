@@ -15,7 +15,6 @@ import dev.wsdoc.chaos.plan.ChaosPlan.Echo;
 import dev.wsdoc.chaos.plan.ChaosPlan.Limits;
 import dev.wsdoc.chaos.plan.EvidencePlan;
 import dev.wsdoc.fault.Fault;
-import dev.wsdoc.fault.Faults;
 import dev.wsdoc.fault.SocketObservation;
 import dev.wsdoc.model.Target;
 import dev.wsdoc.report.LogFigures;
@@ -31,7 +30,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReporterTest {
-    private static final Fault ABRUPT = Faults.named("abrupt");
+    private static final Fault ABRUPT = Fault.named("abrupt");
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     /** Nothing is said by a quiet log, nor by a balance, of a server that ended everybody before anything was done. */

@@ -24,7 +24,6 @@ import dev.wsdoc.evidence.PortSockets;
 import dev.wsdoc.evidence.ProcessFigures;
 import dev.wsdoc.evidence.ServerProcess;
 import dev.wsdoc.fault.Fault;
-import dev.wsdoc.fault.Faults;
 import dev.wsdoc.fault.SocketObservation;
 import dev.wsdoc.logaudit.LogAuditor;
 import dev.wsdoc.logaudit.rule.Rules;
@@ -50,10 +49,10 @@ import java.util.Map;
  * What is seen of a healthy server: 2 victims of abrupt, 2 of half-close, 3 bystanders, a provoker. Each test changes one thing.
  */
 final class Seen {
-    static final Fault ABRUPT = Faults.named("abrupt");
-    static final Fault HALF_CLOSE = Faults.named("half-close");
-    static final Fault FREEZE = Faults.named("freeze");
-    static final Fault POLITE = Faults.named("polite");
+    static final Fault ABRUPT = Fault.named("abrupt");
+    static final Fault HALF_CLOSE = Fault.named("half-close");
+    static final Fault FREEZE = Fault.named("freeze");
+    static final Fault POLITE = Fault.named("polite");
     static final Duration DETECT_WITHIN = Duration.ofSeconds(5);
     static final Duration PING_WAIT = Duration.ofSeconds(20);
     static final Trial WELL = new Trial(null, true, "ping", false);
@@ -142,7 +141,7 @@ final class Seen {
     /** Noticed and cleaned so many seconds after it was inflicted; a watching one saw its end at the same time. */
     static VictimOutcome noticed(Fault fault, long seconds) {
         long at = 1 + Duration.ofSeconds(seconds).toNanos();
-        boolean watches = fault.aftermath() == Fault.Aftermath.WATCHING;
+        boolean watches = fault.card().aftermath() == Fault.Aftermath.WATCHING;
         return new VictimOutcome(
                 fault,
                 1,

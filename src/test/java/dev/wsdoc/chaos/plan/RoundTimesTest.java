@@ -3,7 +3,6 @@ package dev.wsdoc.chaos.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wsdoc.fault.Fault;
-import dev.wsdoc.fault.Faults;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,7 +20,7 @@ class RoundTimesTest {
         "abrupt|freeze, 10, 23",
     })
     void addUpWhatEachRoundMayTake(String faults, Integer pingWait, long seconds) {
-        List<Fault> all = Stream.of(faults.split("[|]", -1)).map(Faults::named).toList();
+        List<Fault> all = Stream.of(faults.split("[|]", -1)).map(Fault::named).toList();
         Duration known = pingWait == null ? null : Duration.ofSeconds(pingWait);
 
         assertThat(RoundTimes.most(all, Duration.ofSeconds(5), known)).isEqualTo(Duration.ofSeconds(seconds));
