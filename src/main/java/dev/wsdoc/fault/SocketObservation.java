@@ -8,16 +8,17 @@ import dev.wsdoc.swarm.SocketEnd;
  *
  * @param end how the connection ended, {@link SocketEnd#NONE} while it has not
  * @param closeCode of the server's close frame (RFC 6455 7.4); 0 when none came
+ * @param closeReason in the server's close frame, whatever characters it has; empty when there was none
  * @param pongs how many pongs came
  * @param answer the beginning of what the server wrote to a connection that never was a WebSocket, at most 4 kB as Latin-1
  */
-public record SocketObservation(SocketEnd end, int closeCode, int pongs, String answer) {
+public record SocketObservation(SocketEnd end, int closeCode, String closeReason, int pongs, String answer) {
 
     private static final String STATUS_LINE = "(?s)HTTP/1\\.[01] [1-5][0-9][0-9]\\b.*";
 
     /** What the victim's socket saw so far; on the victim's loop. */
     public static SocketObservation of(Member victim) {
-        return new SocketObservation(victim.end(), victim.closeCode(), victim.pongs(), victim.answer());
+        return new SocketObservation(victim.end(), victim.closeCode(), victim.closeReason(), victim.pongs(), victim.answer());
     }
 
     /** The status of an HTTP answer, 100 to 599; 0 when there was none. */
@@ -47,7 +48,7 @@ public record SocketObservation(SocketEnd end, int closeCode, int pongs, String 
             case LOCAL -> "gone";
         };
         if (closeCode != 0) {
-            return how + " with close code " + closeCode;
+            return how + " with close code " + closeCode + (closeReason.isEmpty() ? "" : " '" + closeReason + "'");
         }
         return status() == 0 ? how : how + " after HTTP status " + status();
     }

@@ -143,8 +143,8 @@ final class MemberEvents {
     }
 
     /** The server's close frame came; a good client answers with its code: RFC 6455 section 5.5.1. */
-    void closeReceived(Member member, int code) {
-        member.closeReceived(code);
+    void closeReceived(Member member, int code, String reason) {
+        member.closeReceived(code, reason);
         if (!member.isSilent()) {
             member.silenced();
             int answer = CloseCode.onTheWire(code) ? code : CloseCode.NO_STATUS;

@@ -13,6 +13,9 @@ public interface MemberListener {
 
     default void message(Member member, Opcode opcode, ByteBuffer payload) {}
 
+    /** The server pinged; a member that is not silent answers by itself. */
+    default void ping(Member member) {}
+
     default void pong(Member member, ByteBuffer payload) {}
 
     /** The server broke RFC 6455; the member hangs up. */

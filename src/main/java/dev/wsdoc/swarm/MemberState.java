@@ -19,6 +19,7 @@ public abstract sealed class MemberState permits Member {
     private boolean silent; // answers no ping and no close any more
     private SocketEnd end = SocketEnd.NONE;
     private int closeCode;
+    private String closeReason = "";
     private int pongs;
     private long afflictedAt;
     private long endedAt;
@@ -52,6 +53,11 @@ public abstract sealed class MemberState permits Member {
     /** The code of the server's close frame (RFC 6455 section 7.4); 0 when none came. */
     public int closeCode() {
         return closeCode;
+    }
+
+    /** The reason in the server's close frame, whatever characters it has; empty when there was none. */
+    public String closeReason() {
+        return closeReason;
     }
 
     /** When the fault was inflicted, in {@link System#nanoTime} terms; 0 when none was. */
@@ -150,8 +156,9 @@ public abstract sealed class MemberState permits Member {
         silent = true;
     }
 
-    void closeReceived(int code) {
+    void closeReceived(int code, String reason) {
         closeCode = code;
+        closeReason = reason;
     }
 
     void pongReceived() {

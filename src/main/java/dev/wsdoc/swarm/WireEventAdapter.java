@@ -46,6 +46,7 @@ final class WireEventAdapter implements WireListener {
 
     @Override
     public void ping(ByteBuffer payload) {
+        member().listener.ping(member());
         if (!member().isSilent()) {
             member().pong(payload);
         }
@@ -59,7 +60,7 @@ final class WireEventAdapter implements WireListener {
 
     @Override
     public void closeReceived(int code, String reason) {
-        events.closeReceived(member(), code);
+        events.closeReceived(member(), code, reason);
     }
 
     @Override

@@ -86,7 +86,7 @@ class DetectJudgeTest {
                 closed(
                         "a frozen one looks only once",
                         HEALTHY.with(
-                                Seen.outcomes(Seen.saw(Seen.FREEZE, new SocketObservation(SocketEnd.RESET, 0, 0, "")))),
+                                Seen.outcomes(Seen.saw(Seen.FREEZE, new SocketObservation(SocketEnd.RESET, 0, "", 0, "")))),
                         Outcome.PASS,
                         "freeze 1 of 1 were closed"),
                 closed(

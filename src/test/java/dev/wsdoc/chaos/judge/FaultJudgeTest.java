@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the victims' own sockets saw, held against what the fault asks for. */
 class FaultJudgeTest {
     private static final Fault UNMASKED = Fault.named("unmasked");
-    private static final SocketObservation RIGHT = new SocketObservation(SocketEnd.FIN, 1002, 0, "");
-    private static final SocketObservation BLUNT = new SocketObservation(SocketEnd.RESET, 0, 0, "");
-    private static final SocketObservation OPEN = new SocketObservation(SocketEnd.NONE, 0, 0, "");
+    private static final SocketObservation RIGHT = new SocketObservation(SocketEnd.FIN, 1002, "", 0, "");
+    private static final SocketObservation BLUNT = new SocketObservation(SocketEnd.RESET, 0, "", 0, "");
+    private static final SocketObservation OPEN = new SocketObservation(SocketEnd.NONE, 0, "", 0, "");
 
     private static Finding judge(Observations seen) {
         return FaultJudge.findings(List.of(UNMASKED), seen).get(0);

@@ -147,17 +147,17 @@ final class Seen {
                 1,
                 at,
                 RemovalPath.CLEANED,
-                new SocketObservation(watches ? SocketEnd.FIN : SocketEnd.LOCAL, 0, 0, ""),
+                new SocketObservation(watches ? SocketEnd.FIN : SocketEnd.LOCAL, 0, "", 0, ""),
                 watches ? at : 1);
     }
 
     /** Neither journal nor socket ever showed that the server knows. */
     static VictimOutcome unnoticed(Fault fault) {
-        return new VictimOutcome(fault, 1, 0, null, new SocketObservation(SocketEnd.NONE, 0, 0, ""), 0);
+        return new VictimOutcome(fault, 1, 0, null, new SocketObservation(SocketEnd.NONE, 0, "", 0, ""), 0);
     }
 
     static VictimOutcome endedBefore(Fault fault) {
-        return new VictimOutcome(fault, 10, 0, null, new SocketObservation(SocketEnd.FIN, 0, 0, ""), 5);
+        return new VictimOutcome(fault, 10, 0, null, new SocketObservation(SocketEnd.FIN, 0, "", 0, ""), 5);
     }
 
     static VictimOutcome saw(Fault fault, SocketObservation seen) {
