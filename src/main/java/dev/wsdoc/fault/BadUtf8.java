@@ -14,9 +14,10 @@ public final class BadUtf8 extends ForbiddenFrame {
     public BadUtf8() {
         super(
                 FaultCard.forbiddenFrame(
-                        "bad-utf8",
-                        "a text message with the bytes c3 28, which are no UTF-8",
-                        Expectation.failsWith(CloseCode.INVALID_PAYLOAD, "8.1")),
+                                "bad-utf8",
+                                "a text message with the bytes c3 28, which are no UTF-8",
+                                Expectation.failsWith(CloseCode.INVALID_PAYLOAD, "8.1"))
+                        .passedOn(),
                 RawFrame.of(Opcode.TEXT, ByteBuffer.wrap(NO_UTF8)));
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param notice how a server can learn of it
  * @param farewell what the server is to make of it
  * @param aftermath whether the victim is still there to see what the server does
+ * @param passedOn whether a server that does not look at it may send it on to others
  */
 public record FaultCard(
         Profile profile,
@@ -35,7 +36,8 @@ public record FaultCard(
         @Nullable Expectation expectation,
         Notice notice,
         Farewell farewell,
-        Aftermath aftermath) {
+        Aftermath aftermath,
+        boolean passedOn) {
 
     public FaultCard {
         if (waves < 1) {
@@ -92,6 +94,7 @@ public record FaultCard(
         private Notice notice = Notice.AT_ONCE;
         private Farewell farewell = Farewell.ABNORMAL;
         private Aftermath aftermath = Aftermath.WATCHING;
+        private boolean passedOn;
 
         private Builder(Profile profile, String name, String wire, String healthy, String judged) {
             this.profile = profile;
@@ -146,6 +149,11 @@ public record FaultCard(
             return this;
         }
 
+        Builder passedOn() {
+            passedOn = true;
+            return this;
+        }
+
         FaultCard build() {
             return new FaultCard(
                     profile,
@@ -159,7 +167,8 @@ public record FaultCard(
                     expectation,
                     notice,
                     farewell,
-                    aftermath);
+                    aftermath,
+                    passedOn);
         }
     }
 }

@@ -18,7 +18,8 @@ public record SocketObservation(SocketEnd end, int closeCode, String closeReason
 
     /** What the victim's socket saw so far; on the victim's loop. */
     public static SocketObservation of(Member victim) {
-        return new SocketObservation(victim.end(), victim.closeCode(), victim.closeReason(), victim.pongs(), victim.answer());
+        return new SocketObservation(
+                victim.end(), victim.closeCode(), victim.closeReason(), victim.pongs(), victim.answer());
     }
 
     /** The status of an HTTP answer, 100 to 599; 0 when there was none. */

@@ -63,6 +63,9 @@ final class MarkdownReport implements ReportWriter {
     }
 
     private static void addFigures(Report report, List<String> lines) {
+        if (report.server() != null) {
+            paragraph("The server: ", report.server().sentences(), lines);
+        }
         Markdown.table(
                 Figures.FAULT_HEADS,
                 report.faults().stream().map(Figures::cells).toList(),

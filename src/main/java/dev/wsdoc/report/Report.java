@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param experiment the command, such as {@code chaos}
  * @param target the URL under examination, with a note when it is an embedded server
  * @param interrupted whether the experiment was cut short; the findings then tell what was learnt so far
+ * @param server what the server is like; null when nobody asked
  * @param bystanders null when there were none
  * @param log null when no log was audited
  * @param notes remarks on how the experiment was made, such as what could not be provoked
@@ -24,6 +25,7 @@ public record Report(
         Verdict verdict,
         boolean interrupted,
         List<Finding> findings,
+        @Nullable ServerTraits server,
         List<FaultFigures> faults,
         @Nullable BystanderFigures bystanders,
         @Nullable LogFigures log,
@@ -52,6 +54,7 @@ public record Report(
                 verdict,
                 interrupted,
                 findings,
+                server,
                 faults,
                 bystanders,
                 log,

@@ -15,6 +15,10 @@ final class TextReport implements ReportWriter {
         TextLines lines = new TextLines(style);
         lines.add(style.palette().strong("wsdoc " + Printable.line(report.experiment())) + "  "
                 + Printable.line(report.target()));
+        if (report.server() != null) {
+            lines.heading("The server");
+            report.server().sentences().forEach(trait -> lines.wrapped(INDENT, Printable.line(trait)));
+        }
         addFaults(report.faults(), lines);
         if (report.bystanders() != null) {
             lines.heading("Bystanders");

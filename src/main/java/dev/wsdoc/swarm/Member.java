@@ -21,6 +21,13 @@ public final class Member extends MemberState {
         send(Opcode.TEXT, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** The same, for one to which nothing was done and which is still there. */
+    public void say(String text) {
+        if (isOpen() && afflictedAt() == 0) {
+            sendText(text);
+        }
+    }
+
     public void ping(ByteBuffer payload) {
         send(Opcode.PING, payload);
     }

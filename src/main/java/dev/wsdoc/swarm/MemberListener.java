@@ -18,6 +18,11 @@ public interface MemberListener {
 
     default void pong(Member member, ByteBuffer payload) {}
 
+    /** The server sent a text that is no UTF-8; a good client hangs up, unless the listener wants to go on. */
+    default boolean goesOnAfterBadText(Member member) {
+        return false;
+    }
+
     /** The server broke RFC 6455; the member hangs up. */
     default void violation(Member member, Violation violation) {}
 

@@ -20,7 +20,9 @@ public abstract sealed class MemberState permits Member {
     private SocketEnd end = SocketEnd.NONE;
     private int closeCode;
     private String closeReason = "";
+    private int pings;
     private int pongs;
+    private long openedAt;
     private long afflictedAt;
     private long endedAt;
 
@@ -60,6 +62,11 @@ public abstract sealed class MemberState permits Member {
         return closeReason;
     }
 
+    /** When it was open for use, in {@link System#nanoTime} terms; 0 when it never was. */
+    public long openedAt() {
+        return openedAt;
+    }
+
     /** When the fault was inflicted, in {@link System#nanoTime} terms; 0 when none was. */
     public long afflictedAt() {
         return afflictedAt;
@@ -73,6 +80,11 @@ public abstract sealed class MemberState permits Member {
     /** The clock of {@link #afflictedAt} and {@link #endedAt}. */
     public long now() {
         return loop.events.now();
+    }
+
+    /** How many pings came. */
+    public int pings() {
+        return pings;
     }
 
     /** How many pongs came. */
@@ -143,6 +155,7 @@ public abstract sealed class MemberState permits Member {
     void arrived(@Nullable String id) {
         connecting = null;
         connectionId = id;
+        openedAt = now();
     }
 
     /** A fault was inflicted; only the first time counts. */
@@ -159,6 +172,10 @@ public abstract sealed class MemberState permits Member {
     void closeReceived(int code, String reason) {
         closeCode = code;
         closeReason = reason;
+    }
+
+    void pingReceived() {
+        pings++;
     }
 
     void pongReceived() {

@@ -46,6 +46,7 @@ final class WireEventAdapter implements WireListener {
 
     @Override
     public void ping(ByteBuffer payload) {
+        member().pingReceived();
         member().listener.ping(member());
         if (!member().isSilent()) {
             member().pong(payload);
@@ -61,6 +62,11 @@ final class WireEventAdapter implements WireListener {
     @Override
     public void closeReceived(int code, String reason) {
         events.closeReceived(member(), code, reason);
+    }
+
+    @Override
+    public boolean goesOnAfterBadText() {
+        return member().listener.goesOnAfterBadText(member());
     }
 
     @Override

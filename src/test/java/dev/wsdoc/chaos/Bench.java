@@ -126,7 +126,16 @@ public final class Bench {
 
     Report examine(Target target, Path log) throws IOException, CannotRunException {
         ChaosPlan plan = new ChaosPlan(
-                target, victims, bystanders, ChaosPlan.Echo.UNKNOWN, limits, strictness, 42, evidence(log), profile);
+                target,
+                victims,
+                bystanders,
+                ChaosPlan.Echo.UNKNOWN,
+                limits,
+                strictness,
+                42,
+                evidence(log),
+                true,
+                profile);
         return new Chaos(plan, realTime(), Progress.NONE).run("test");
     }
 

@@ -31,7 +31,8 @@ final class StagedFault extends Fault {
                 expectation,
                 Notice.AT_ONCE,
                 farewell,
-                aftermath));
+                aftermath,
+                false));
         this.deed = deed;
     }
 

@@ -83,6 +83,7 @@ final class SampleReports {
                 whole.verdict(),
                 true,
                 whole.findings(),
+                whole.server(),
                 whole.faults(),
                 whole.bystanders(),
                 whole.log(),
@@ -101,6 +102,16 @@ final class SampleReports {
                         QUIET.fail(HOSTILE, HOSTILE, HOSTILE).quoting(List.of(HOSTILE, endless, "``````")),
                         CALM.warn(HOSTILE, HOSTILE, HOSTILE),
                         STALE.notChecked(HOSTILE, HOSTILE, HOSTILE)),
+                new ServerTraits(
+                        HOSTILE,
+                        "wrapped",
+                        true,
+                        HOSTILE,
+                        List.of(endless),
+                        "garbled",
+                        3,
+                        5_000L,
+                        new ServerTraits.SilentEnd(1_003, HOSTILE)),
                 List.of(new FaultFigures("abrupt", 1, 1, 1, null, by(HOSTILE, 1), 1L)),
                 null,
                 new LogFigures(
@@ -128,6 +139,16 @@ final class SampleReports {
             @Nullable BystanderFigures bystanders,
             @Nullable LogFigures log,
             List<String> notes) {
+        return report(findings, null, faults, bystanders, log, notes);
+    }
+
+    private static Report report(
+            List<Finding> findings,
+            @Nullable ServerTraits server,
+            List<FaultFigures> faults,
+            @Nullable BystanderFigures bystanders,
+            @Nullable LogFigures log,
+            List<String> notes) {
         return new Report(
                 "chaos",
                 "0.1.0",
@@ -135,6 +156,7 @@ final class SampleReports {
                 Verdict.of(findings, Strictness.NORMAL),
                 false,
                 findings,
+                server,
                 faults,
                 bystanders,
                 log,

@@ -10,6 +10,10 @@ import java.util.List;
 public final class Checks {
     public static final Check STEADY_BEFORE =
             new Check("server.steady-before", "Did the server work before anything was done to it?", SERVICE);
+    public static final Check KEEPS_INNOCENT =
+            new Check("server.keeps-innocent", "Does the server keep clients that do nothing wrong?", SERVICE);
+    static final Check PONGS_UNCHANGED =
+            new Check("bystanders.pongs-unchanged", "Do pongs carry what their pings did?", SERVICE);
     public static final Check OPENED_AGREES =
             new Check("count.opened-agrees", "Does the server count the connections that were opened?", HOUSEKEEPING);
     public static final Check DETECT_IN_TIME =
@@ -34,6 +38,8 @@ public final class Checks {
             new Check("log.falls-quiet", "Does the log fall quiet once the dead are gone?", HOUSEKEEPING);
     public static final Check BYSTANDERS_ALIVE =
             new Check("bystanders.alive", "Are the healthy connections still open and answering?", SERVICE);
+    public static final Check BYSTANDERS_SERVED =
+            new Check("bystanders.served", "Were the healthy connections answered without a long wait?", SERVICE);
     public static final Check BYSTANDERS_NO_LOSS =
             new Check("bystanders.no-loss", "Did the healthy connections get every message?", SERVICE);
     static final Check PROCESS_ALIVE =
@@ -56,6 +62,7 @@ public final class Checks {
     public static List<Check> all() {
         return List.of(
                 STEADY_BEFORE,
+                KEEPS_INNOCENT,
                 OPENED_AGREES,
                 DETECT_IN_TIME,
                 CLOSED_BY_SERVER,
@@ -68,6 +75,7 @@ public final class Checks {
                 EXPECTED_STAYS_QUIET,
                 FALLS_QUIET,
                 BYSTANDERS_ALIVE,
+                BYSTANDERS_SERVED,
                 BYSTANDERS_NO_LOSS,
                 ACCEPTS_AFTER);
     }

@@ -23,6 +23,9 @@ final class DetectJudge {
         }
         List<VictimOutcome> deaths =
                 outcomes.all().stream().filter(DetectJudge::isDeath).toList();
+        if (deaths.isEmpty() && outcomes.lostAll()) {
+            return MissingEvidence.unreached(Checks.DETECT_IN_TIME, "every death is noticed", seen);
+        }
         if (deaths.isEmpty()) {
             return Checks.DETECT_IN_TIME.notChecked(
                     "every death is noticed", "no fault of this run is a death", "add --abrupt N or --drop N");

@@ -13,10 +13,7 @@ import dev.wsdoc.verdict.Check;
 import dev.wsdoc.verdict.Finding;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** What the victims' own sockets saw, held against what each fault asks for: evidence on any server. Pure. */
 final class FaultJudge {
@@ -89,10 +86,7 @@ final class FaultJudge {
 
     /** Such as {@code 9 ended with close code 1002, 1 still open}. */
     private static String words(List<SocketObservation> seenByVictims) {
-        Map<String, Long> counts = seenByVictims.stream()
-                .collect(Collectors.groupingBy(SocketObservation::words, TreeMap::new, Collectors.counting()));
-        return counts.entrySet().stream()
-                .map(entry -> entry.getValue() + " " + entry.getKey())
-                .collect(Collectors.joining(", "));
+        return EndWords.ofWords(
+                seenByVictims.stream().map(SocketObservation::words).toList());
     }
 }

@@ -19,6 +19,12 @@ final class MissingEvidence {
                     "find out why it ended: see process.alive");
         }
         Steady steady = seen.milestones().steady();
+        if (seen.outcomes() != null && seen.outcomes().lostAll()) {
+            return check.notChecked(
+                    expected,
+                    "all victims had ended before their turn came, so nothing was done to anybody",
+                    "see server.keeps-innocent; keep clients alive with --keep-alive-text or --hello");
+        }
         return steady != null && steady.isHopeless()
                 ? check.notChecked(
                         expected,

@@ -1,5 +1,8 @@
 package dev.wsdoc.chaos.judge;
 
+import dev.wsdoc.chaos.anamnesis.Anamnesis;
+import dev.wsdoc.chaos.observe.InnocentEnd;
+import dev.wsdoc.chaos.observe.Innocents;
 import dev.wsdoc.chaos.observe.LatencyQuantiles;
 import dev.wsdoc.chaos.observe.Observations;
 import dev.wsdoc.chaos.observe.VictimOutcome;
@@ -8,6 +11,8 @@ import dev.wsdoc.chaos.plan.ChaosPlan;
 import dev.wsdoc.fault.Fault;
 import dev.wsdoc.report.FaultFigures;
 import dev.wsdoc.report.Report;
+import dev.wsdoc.report.ServerTraits;
+import dev.wsdoc.report.ServerTraits.SilentEnd;
 import dev.wsdoc.verdict.Finding;
 import dev.wsdoc.verdict.Strictness;
 import dev.wsdoc.verdict.Verdict;
@@ -17,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Brings the judges' findings and the figures together. */
 public final class Reporter {
@@ -42,6 +48,7 @@ public final class Reporter {
                 unfinished ? Verdict.INCONCLUSIVE : verdict,
                 interrupted,
                 findings,
+                traits(),
                 faults(),
                 seen.bystanders() == null ? null : seen.bystanders().figures(),
                 seen.log() == null ? null : seen.log().figures(),
@@ -49,6 +56,25 @@ public final class Reporter {
                 plan.seed(),
                 startedAt,
                 took.toMillis());
+    }
+
+    private @Nullable ServerTraits traits() {
+        Innocents innocents = seen.innocents();
+        Anamnesis anamnesis = seen.anamnesis();
+        if (innocents == null && anamnesis.equals(Anamnesis.NONE)) {
+            return null;
+        }
+        InnocentEnd end = innocents == null ? null : innocents.silent();
+        return new ServerTraits(
+                anamnesis.greeting(),
+                anamnesis.echo().label(),
+                anamnesis.broadcasts(),
+                anamnesis.speech() == null ? null : anamnesis.speech().name(),
+                anamnesis.refusals(),
+                anamnesis.pong().label(),
+                innocents == null ? 0 : innocents.silentPings(),
+                innocents == null ? null : innocents.pingIntervalMs(),
+                end == null ? null : new SilentEnd(end.aliveMs(), end.how()));
     }
 
     private List<String> notes() {
@@ -80,6 +106,7 @@ public final class Reporter {
         CountJudge counts = CountJudge.of(seen);
         List<Finding> findings = new ArrayList<>();
         findings.add(ServiceJudge.steadyBefore(seen));
+        findings.add(InnocentJudge.keepsInnocent(seen));
         findings.add(counts.openedAgrees());
         findings.add(DetectJudge.inTime(seen));
         findings.add(DetectJudge.closedByServer(seen));
@@ -92,8 +119,13 @@ public final class Reporter {
         findings.add(LogJudge.noUnexpectedErrors(seen));
         findings.add(LogJudge.expectedStaysQuiet(seen));
         findings.add(LogJudge.fallsQuiet(seen));
-        findings.add(ServiceJudge.bystandersAlive(seen));
-        findings.add(ServiceJudge.bystandersNoLoss(seen));
+        findings.add(BystanderJudge.alive(seen));
+        findings.add(BystanderJudge.served(seen));
+        findings.add(BystanderJudge.noLoss(seen));
+        Finding pongs = BystanderJudge.pongsUnchanged(seen);
+        if (pongs != null) {
+            findings.add(pongs);
+        }
         findings.add(ServiceJudge.acceptsAfter(seen));
         findings.addAll(ProcessJudge.findings(plan, seen));
         return findings;

@@ -1,16 +1,14 @@
 package dev.wsdoc.chaos.judge;
 
-import dev.wsdoc.chaos.observe.BystandersSeen;
 import dev.wsdoc.chaos.observe.Milestones.Steady;
 import dev.wsdoc.chaos.observe.Milestones.Trial;
 import dev.wsdoc.chaos.observe.Observations;
+import dev.wsdoc.fault.SocketObservation;
 import dev.wsdoc.model.ServerStats;
-import dev.wsdoc.report.BystanderFigures;
 import dev.wsdoc.verdict.Finding;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import dev.wsdoc.wire.frame.CloseCode;
 
-/** Does the server serve: before, after, and the bystanders in between? Pure. */
+/** Does the server serve, before and after? Pure. */
 final class ServiceJudge {
     private ServiceJudge() {}
 
@@ -23,8 +21,10 @@ final class ServiceJudge {
         if (!steady.trial().isWell()) {
             return Checks.STEADY_BEFORE.fail(
                     expected,
-                    "the fresh connection opened, but its " + steady.trial().how() + " was not answered within 5 s",
-                    "make the server answer at all; nothing was disturbed");
+                    "the fresh connection opened, but " + unanswered(steady.trial()),
+                    steady.trial().end() == null
+                            ? "make the server answer at all; nothing was disturbed"
+                            : wanting(steady.trial().end()));
         }
         ServerStats stats = steady.stats();
         if (stats != null && stats.staleConnections() > 0) {
@@ -46,74 +46,27 @@ final class ServiceJudge {
             return Checks.ACCEPTS_AFTER.pass(expected, "its " + after.how() + " was answered");
         }
         String observed = after.failure() == null
-                ? "it opened, but its " + after.how() + " was not answered within 5 s"
+                ? "it opened, but " + unanswered(after)
                 : "it could not be opened: " + after.failure().text();
         return Checks.ACCEPTS_AFTER.fail(
                 expected, observed, "look for slots, descriptors or threads that dead connections still hold");
     }
 
-    static Finding bystandersAlive(Observations seen) {
-        String expected = "every bystander is open and answers";
-        BystanderFigures figures = judged(seen);
-        if (figures == null) {
-            return noBystanders(seen)
-                    ? Checks.BYSTANDERS_ALIVE.notChecked(
-                            expected, "there were no bystanders", "ask for some with --bystanders N")
-                    : MissingEvidence.unreached(Checks.BYSTANDERS_ALIVE, expected, seen);
-        }
-        String observed = figures.alive() + " of " + figures.opened() + " are alive"
-                + (ends(seen).isEmpty() ? "" : " (" + ends(seen) + ")") + latency(figures);
-        return figures.alive() == figures.opened()
-                ? Checks.BYSTANDERS_ALIVE.pass(expected, observed)
-                : Checks.BYSTANDERS_ALIVE.fail(
-                        expected,
-                        observed,
-                        "find out why handling the dead touches the living: shared loops, locks, or ids mixed up");
+    /** Why a connection that opened was not well. */
+    private static String unanswered(Trial trial) {
+        return trial.end() == null
+                ? "its " + trial.how() + " was not answered within 5 s"
+                : "the server ended it before its " + trial.how() + " was answered: "
+                        + trial.end().words();
     }
 
-    /** The figures, once the bystanders had their time to answer; null before. */
-    private static @Nullable BystanderFigures judged(Observations seen) {
-        BystandersSeen bystanders = seen.bystanders();
-        return bystanders == null || !bystanders.isFinal() ? null : bystanders.figures();
-    }
-
-    private static String ends(Observations seen) {
-        return seen.bystanders() == null ? "" : seen.bystanders().ends();
-    }
-
-    private static String latency(BystanderFigures figures) {
-        return figures.latencyMs() == null
-                ? ""
-                : String.format(
-                        Locale.ROOT,
-                        ", round trip p99 %.1f ms",
-                        figures.latencyMs().p99());
-    }
-
-    static Finding bystandersNoLoss(Observations seen) {
-        String expected = "every message reaches every bystander";
-        BystanderFigures figures = judged(seen);
-        if (figures == null) {
-            return noBystanders(seen)
-                    ? Checks.BYSTANDERS_NO_LOSS.notChecked(
-                            expected, "there were no bystanders", "ask for some with --bystanders N")
-                    : MissingEvidence.unreached(Checks.BYSTANDERS_NO_LOSS, expected, seen);
-        }
-        if (figures.messagesExpected() == 0) {
-            return Checks.BYSTANDERS_NO_LOSS.notChecked(
-                    expected,
-                    "nothing is known of what the server sends; bystanders only sent pings",
-                    "give --expect-echo if the server sends every message back");
-        }
-        long lost = figures.messagesExpected() - figures.messagesReceived();
-        String observed = lost + " of " + figures.messagesExpected() + " messages were lost";
-        return lost == 0
-                ? Checks.BYSTANDERS_NO_LOSS.pass(expected, observed)
-                : Checks.BYSTANDERS_NO_LOSS.fail(
-                        expected, observed, "look for a broadcast that ends at the first receiver that fails");
-    }
-
-    private static boolean noBystanders(Observations seen) {
-        return seen.milestones().opened() != null && seen.bystanders() == null;
+    /** What a server may want that ends a client right away: RFC 6455 section 7.4.1, and 4400 to 4499 by custom. */
+    private static String wanting(SocketObservation end) {
+        boolean wantsMore = end.closeCode() == CloseCode.PROTOCOL_ERROR
+                || end.closeCode() == CloseCode.POLICY_VIOLATION
+                || (end.closeCode() >= 4_400 && end.closeCode() < 4_500);
+        return wantsMore
+                ? "give what it asks of a client: --subprotocol, --hello, -H or --bearer"
+                : "find out why it ends a client that does nothing but ping; nothing was disturbed";
     }
 }

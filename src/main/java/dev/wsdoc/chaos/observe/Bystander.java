@@ -1,42 +1,50 @@
 package dev.wsdoc.chaos.observe;
 
-import dev.wsdoc.chaos.plan.ChaosPlan;
-import dev.wsdoc.fault.SocketObservation;
+import dev.wsdoc.chaos.anamnesis.Mark;
+import dev.wsdoc.chaos.anamnesis.Speech;
 import dev.wsdoc.swarm.Member;
-import dev.wsdoc.wire.frame.Violation;
+import dev.wsdoc.wire.frame.Opcode;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.BitSet;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One healthy socket that sends numbered messages (to a server that echoes) or pings (to any other) and takes note of
+ * One healthy socket that sends numbered messages (to a server that sends them back) or pings (to any other) and takes note of
  * what comes back. Owned by its member's loop.
  */
-public final class Bystander {
+final class Bystander {
     /** Of so many last beats one must be answered; a single lost message is a loss, not a death. */
-    public static final int LAST_BEATS = 3;
+    static final int LAST_BEATS = 3;
 
-    private static final int STAMP_BYTES = Integer.BYTES + Long.BYTES;
+    /** Of ASCII: some libraries decode what a ping carries. */
+    private static final Speech PING = new Speech("pings", "wsdoc ping " + Mark.NUMBER);
 
-    private final String prefix;
-    private final String provokerWord;
-    private final ChaosPlan.Echo echo;
-    private final Histogram latencies;
+    private final Speech speech;
+    private final @Nullable Mark mark;
+    private final boolean talks;
+    private final @Nullable Mark broadcast;
     private final BitSet answered = new BitSet();
     private final BitSet broadcasts = new BitSet();
+    private long[] sentAt = new long[16];
     private int beats;
+    private int exactPongs;
+    private int garbled;
+    private String garbledAs = "";
+    private boolean badText;
     private String violation = "";
 
     /**
-     * @param run a number that no other run on the same server has, so that they do not hear each other
-     * @param latencies microseconds; shared by all bystanders
+     * @param speech in which it says its numbered messages, which the server sends back; null for pings
+     * @param broadcast by what the provoker's words are known; null when they cannot be
      */
-    Bystander(long run, int index, ChaosPlan.Echo echo, Histogram latencies) {
-        this.prefix = "wsdoc beat " + run + " " + index + " ";
-        this.provokerWord = Provoker.word(run);
-        this.echo = echo;
-        this.latencies = latencies;
+    Bystander(@Nullable Speech speech, @Nullable Mark broadcast) {
+        this.talks = speech != null;
+        this.speech = speech == null ? PING : speech;
+        this.mark = this.speech.mark();
+        this.broadcast = broadcast;
     }
 
     /** Sends the next numbered message or ping. */
@@ -44,75 +52,96 @@ public final class Bystander {
         if (!member.isOpen()) {
             return;
         }
-        int number = beats++;
-        if (echo == ChaosPlan.Echo.EXPECTED) {
-            member.sendText(prefix + number + " " + member.now());
-        } else {
-            member.ping(ByteBuffer.allocate(STAMP_BYTES)
-                    .putInt(number)
-                    .putLong(member.now())
-                    .flip());
+        if (beats == sentAt.length) {
+            sentAt = Arrays.copyOf(sentAt, 2 * beats);
         }
+        sentAt[beats] = member.now();
+        ByteBuffer words = ByteBuffer.wrap(speech.say(beats++).getBytes(StandardCharsets.UTF_8));
+        member.send(talks ? Opcode.TEXT : Opcode.PING, words);
     }
 
-    void message(Member member, ByteBuffer payload) {
+    /** @param latencies takes the round trip, in microseconds */
+    void message(Member member, ByteBuffer payload, Histogram latencies) {
         String text = StandardCharsets.UTF_8.decode(payload).toString();
-        if (text.startsWith(prefix)) {
-            String[] words = text.substring(prefix.length()).split(" ", 2);
-            long sentAt = words.length == 2 ? number(words[1]) : -1;
-            if (sentAt >= 0) {
-                answered(number(words[0]), member.now() - sentAt);
-            }
-        } else if (text.startsWith(provokerWord)) {
-            long broadcast = number(text.substring(provokerWord.length()));
-            if (broadcast >= 0 && broadcast < Provoker.MOST) {
-                broadcasts.set((int) broadcast);
+        int number = talks && mark != null ? mark.numberIn(text) : -1;
+        if (number >= 0) {
+            answered(number, member, latencies);
+        } else if (broadcast != null) {
+            int said = broadcast.numberIn(text);
+            if (said >= 0 && said < Provoker.MOST) {
+                broadcasts.set(said);
             }
         }
     }
 
-    /** What a server sends back is not to be trusted: -1 for all that is no number. */
-    private static long number(String text) {
-        try {
-            return Math.max(-1, Long.parseLong(text));
-        } catch (NumberFormatException e) {
-            return -1;
+    /**
+     * A pong with other bytes than the ping's is a sign of life, where no better ones come: it is taken to answer the newest. Where they
+     * do, it is one that nobody asked for (RFC 6455 section 5.5.3).
+     */
+    void pong(Member member, ByteBuffer payload, Histogram latencies) {
+        if (talks || mark == null || beats == 0) {
+            return;
+        }
+        String text = StandardCharsets.ISO_8859_1.decode(payload).toString();
+        int number = text.startsWith(mark.before()) ? mark.numberIn(text) : -1;
+        if (number >= 0) {
+            exactPongs++;
+            answered(number, member, latencies);
+        } else if (exactPongs == 0) {
+            garbled++;
+            garbledAs = text;
+            answered.set(beats - 1);
         }
     }
 
-    void pong(Member member, ByteBuffer payload) {
-        if (echo == ChaosPlan.Echo.UNKNOWN && payload.remaining() == STAMP_BYTES) {
-            answered(payload.getInt(), member.now() - payload.getLong());
+    void badText() {
+        badText = true;
+    }
+
+    /** Whether the server sent it a text that is no UTF-8. */
+    boolean gotBadText() {
+        return badText;
+    }
+
+    void violated(String by) {
+        violation = by;
+    }
+
+    /** How the server broke the protocol; empty when it did not. */
+    String violation() {
+        return violation;
+    }
+
+    private void answered(int number, Member member, Histogram latencies) {
+        if (number >= beats || answered.get(number)) {
+            return; // not what was asked, or heard before
         }
+        answered.set(number);
+        long micros = (member.now() - sentAt[number]) / 1_000;
+        latencies.recordValue(Math.max(1, Math.min(micros, latencies.getHighestTrackableValue())));
     }
 
-    void violated(Violation by) {
-        violation = by.words();
-    }
-
-    /** How the server ended it, in a few words. */
-    String endWords(Member member) {
-        return violation.isEmpty() ? SocketObservation.of(member).words() : violation;
-    }
-
-    private void answered(long number, long nanos) {
-        if (number < 0 || number >= beats) {
-            return; // not what was asked
-        }
-        answered.set((int) number);
-        latencies.recordValue(Math.max(1, Math.min(nanos / 1_000, latencies.getHighestTrackableValue())));
-    }
-
-    int beats() {
-        return beats;
+    /** How many numbered messages it said, and are to come back. */
+    int said() {
+        return talks ? beats : 0;
     }
 
     int answers() {
         return answered.cardinality();
     }
 
-    int broadcastsHeard() {
-        return broadcasts.cardinality();
+    /** Pongs that carried other bytes than any ping had; none once a right one came. */
+    int garbledPongs() {
+        return exactPongs == 0 ? garbled : 0;
+    }
+
+    /** What the newest of these carried, as Latin-1. */
+    String garbledAs() {
+        return garbledAs;
+    }
+
+    BitSet broadcastsHeard() {
+        return (BitSet) broadcasts.clone();
     }
 
     /** Whether one of the newest beats was answered. */

@@ -1,6 +1,10 @@
 package dev.wsdoc.chaos.observe;
 
-import dev.wsdoc.chaos.plan.ChaosPlan;
+import dev.wsdoc.chaos.anamnesis.Mark;
+import dev.wsdoc.chaos.anamnesis.Speech;
+import dev.wsdoc.chaos.observe.BystandersSeen.BadText;
+import dev.wsdoc.chaos.observe.BystandersSeen.Waits;
+import dev.wsdoc.fault.SocketObservation;
 import dev.wsdoc.report.BystanderFigures;
 import dev.wsdoc.report.Quantiles;
 import dev.wsdoc.swarm.Member;
@@ -9,13 +13,16 @@ import dev.wsdoc.swarm.Swarm;
 import dev.wsdoc.wire.frame.Opcode;
 import dev.wsdoc.wire.frame.Violation;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
@@ -25,57 +32,103 @@ import org.jspecify.annotations.Nullable;
  * on their loops.
  */
 public final class Bystanders implements MemberListener {
+    /** Of so many last beats one must be answered. */
+    public static final int LAST_BEATS = Bystander.LAST_BEATS;
+
     private static final long HIGHEST_MICROS = TimeUnit.MINUTES.toMicros(10);
 
     private final Swarm swarm;
     private final long run;
-    private final ChaosPlan.Echo echo;
-    private final Map<Integer, Bystander> byIndex = new ConcurrentHashMap<>();
-    private final Histogram latencies = new ConcurrentHistogram(HIGHEST_MICROS, 3);
-    private final Map<String, Integer> ends = new ConcurrentHashMap<>();
+    private final Map<Member, Bystander> byMember = new ConcurrentHashMap<>();
+    private final AtomicInteger names = new AtomicInteger();
+    private final Histogram undisturbed = new ConcurrentHistogram(HIGHEST_MICROS, 3);
+    private final Histogram disturbed = new ConcurrentHistogram(HIGHEST_MICROS, 3);
+    private final Queue<InnocentEnd> ends = new ConcurrentLinkedQueue<>();
+    private volatile @Nullable Speech speech;
+    private volatile @Nullable Mark broadcast;
+    private volatile Histogram latencies = undisturbed;
+    private volatile String during = "";
+    private volatile String badTextDuring = "";
     private volatile List<Member> members = List.of();
 
-    /** @param run a number that no other run on the same server has */
-    public Bystanders(Swarm swarm, ChaosPlan.Echo echo, long run) {
+    /** @param run a number that no other run on the same server has, so that they do not hear each other */
+    public Bystanders(Swarm swarm, long run) {
         this.run = run;
         this.swarm = swarm;
-        this.echo = echo;
+    }
+
+    /** They say numbered messages in this speech, which the server sends back; before they are opened. */
+    public void speak(@Nullable Speech other) {
+        speech = other;
+    }
+
+    /** They listen for broadcasts that carry this mark; before they are opened. */
+    public void listenFor(@Nullable Mark mark) {
+        broadcast = mark;
+    }
+
+    /** What happens from now on happens during this, such as a fault's name: they are disturbed. */
+    public void turnTo(String cause) {
+        during = cause;
+        latencies = disturbed;
     }
 
     @Override
     public void message(Member member, Opcode opcode, ByteBuffer payload) {
-        of(member).message(member, payload);
+        of(member).message(member, payload, latencies);
     }
 
     @Override
     public void pong(Member member, ByteBuffer payload) {
-        of(member).pong(member, payload);
+        of(member).pong(member, payload, latencies);
+    }
+
+    /** What somebody else said, passed on as it was: noted, and no reason to leave. */
+    @Override
+    public boolean goesOnAfterBadText(Member member) {
+        of(member).badText();
+        badTextDuring = during;
+        return true;
     }
 
     @Override
     public void violation(Member member, Violation violation) {
-        of(member).violated(violation);
+        of(member).violated(violation.words());
     }
 
     @Override
     public void ended(Member member) {
-        ends.merge(of(member).endWords(member), 1, Integer::sum);
+        if (member.afflictedAt() != 0) {
+            return; // it said goodbye
+        }
+        Bystander bystander = of(member);
+        ends.add(InnocentEnd.of(SocketObservation.of(member), member.openedAt(), member.endedAt(), during)
+                .violating(bystander.violation())
+                .after(bystander.said()));
     }
 
-    /** How those ended that the server ended so far, such as {@code 1 ended with close code 1011}; empty when none did. */
-    public String ends() {
-        return new TreeMap<>(ends)
-                .entrySet().stream()
-                        .map(entry -> entry.getValue() + " " + entry.getKey())
-                        .collect(Collectors.joining(", "));
+    /** How those ended that ended so far. */
+    public List<InnocentEnd> ends() {
+        return List.copyOf(ends);
     }
 
     private Bystander of(Member member) {
-        return byIndex.computeIfAbsent(member.index(), index -> new Bystander(run, index, echo, latencies));
+        return byMember.computeIfAbsent(member, unknown -> new Bystander(ownSpeech(), broadcast));
     }
 
-    public void opened(List<Member> open) {
-        members = List.copyOf(open);
+    /** None says what another one says. */
+    private @Nullable Speech ownSpeech() {
+        Speech common = speech;
+        return common == null
+                ? null
+                : common.of("wsdoc beat " + run + " " + names.getAndIncrement() + " " + Mark.NUMBER);
+    }
+
+    /** These came too. */
+    public void opened(List<Member> more) {
+        List<Member> all = new ArrayList<>(members);
+        all.addAll(more);
+        members = List.copyOf(all);
     }
 
     public List<Member> members() {
@@ -87,35 +140,91 @@ public final class Bystanders implements MemberListener {
         swarm.tell(members, member -> of(member).beat(member));
     }
 
-    /** Every one says this; not waited for. */
-    public void say(String words) {
-        swarm.tell(members, member -> member.sendText(words));
+    /** How they fare so far, with what the provoker sent to everybody. */
+    public CompletableFuture<BystandersSeen> look(Provoker provoker) {
+        return swarm.collect(members, this::look).thenApply(sights -> seen(sights, provoker));
     }
 
-    /** How they fare so far, when {@code broadcasts} messages were sent to everybody. */
-    public CompletableFuture<BystanderFigures> figures(int broadcasts) {
-        return swarm.collect(members, this::look).thenApply(sights -> figures(sights, broadcasts));
-    }
-
-    private BystanderFigures figures(List<Sight> sights, int broadcasts) {
-        boolean counts = echo == ChaosPlan.Echo.EXPECTED;
-        long expected = sights.stream().mapToLong(Sight::beats).sum() + (long) broadcasts * sights.size();
-        long received = sights.stream().mapToLong(Sight::heard).sum();
+    private BystandersSeen seen(List<Sight> sights, Provoker provoker) {
+        BitSet broadcasts = expected(sights, provoker);
+        long said = sights.stream().mapToLong(Sight::said).sum();
+        long heard = sights.stream()
+                .mapToLong(sight -> (sight.said() == 0 ? 0 : sight.answers()) + common(sight.broadcasts(), broadcasts))
+                .sum();
         int alive = (int) sights.stream().filter(Sight::alive).count();
-        return new BystanderFigures(sights.size(), alive, counts ? expected : 0, counts ? received : 0, quantiles());
+        BystanderFigures figures = new BystanderFigures(
+                sights.size(), alive, said + (long) broadcasts.cardinality() * sights.size(), heard, quantiles());
+        int garbled = (int) sights.stream().filter(sight -> sight.garbled() > 0).count();
+        String sample = sights.stream()
+                .filter(sight -> sight.garbled() > 0)
+                .map(Sight::garbledAs)
+                .findFirst()
+                .orElse("");
+        int sentBadText = (int) sights.stream().filter(Sight::gotBadText).count();
+        return new BystandersSeen(
+                figures,
+                ends(),
+                provoker.ends(),
+                new BadText(sentBadText, badTextDuring),
+                garbled,
+                sample,
+                waits(),
+                false);
+    }
+
+    /**
+     * The broadcasts that everybody is to hear: all that were sent; of those after which the server ended their speaker only
+     * those that somebody heard.
+     */
+    private BitSet expected(List<Sight> sights, Provoker provoker) {
+        BitSet all = new BitSet();
+        if (broadcast == null) {
+            return all;
+        }
+        all.set(0, provoker.sent());
+        all.andNot(provoker.unheard());
+        sights.forEach(sight -> all.or(sight.broadcasts()));
+        return all;
+    }
+
+    private static int common(BitSet some, BitSet others) {
+        BitSet both = (BitSet) some.clone();
+        both.and(others);
+        return both.cardinality();
     }
 
     private Sight look(Member member) {
         Bystander bystander = of(member);
         return new Sight(
                 member.isOpen() && bystander.isAnswering(),
-                bystander.beats(),
-                bystander.answers() + bystander.broadcastsHeard());
+                bystander.said(),
+                bystander.answers(),
+                bystander.broadcastsHeard(),
+                bystander.gotBadText(),
+                bystander.garbledPongs(),
+                bystander.garbledAs());
     }
 
-    private record Sight(boolean alive, int beats, int heard) {}
+    private record Sight(
+            boolean alive,
+            int said,
+            int answers,
+            BitSet broadcasts,
+            boolean gotBadText,
+            int garbled,
+            String garbledAs) {}
+
+    private Waits waits() {
+        return new Waits(longestMs(undisturbed), longestMs(disturbed), 0);
+    }
+
+    private static double longestMs(Histogram histogram) {
+        return histogram.getTotalCount() == 0 ? 0 : histogram.getMaxValue() / 1_000.0;
+    }
 
     private @Nullable Quantiles quantiles() {
-        return latencies.getTotalCount() == 0 ? null : LatencyQuantiles.quantilesOfMicros(latencies);
+        Histogram all = undisturbed.copy();
+        all.add(disturbed);
+        return all.getTotalCount() == 0 ? null : LatencyQuantiles.quantilesOfMicros(all);
     }
 }

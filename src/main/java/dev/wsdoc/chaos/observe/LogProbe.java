@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The server's logs, read and audited as they grow, on the probe's thread. A log that cannot be read any more is told so. */
 public final class LogProbe implements Probe<LogSeen> {
+    /** What the log says while wsdoc gets to know the server; it is no sign of a disease. */
+    public static final String ACQUAINTING = "getting to know the server";
+
+    /** What it says before anything is done to anybody. */
+    public static final String BEFORE = "before the faults";
+
     private static final Duration LOOK = Duration.ofMillis(20);
     private static final long LOOKS_FOR = Duration.ofMillis(100).toNanos();
     private static final Duration CATCHES_UP_WITHIN = Duration.ofSeconds(2);

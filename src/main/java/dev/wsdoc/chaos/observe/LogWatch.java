@@ -22,8 +22,6 @@ import org.slf4j.LoggerFactory;
 final class LogWatch {
     private static final Logger LOG = LoggerFactory.getLogger(LogWatch.class);
 
-    private static final String BEFORE = "before the faults";
-
     private final List<LogTap> taps = new ArrayList<>();
     private final Map<String, Long> linesByCause = new TreeMap<>();
     private final Map<String, Long> byLevel = new TreeMap<>();
@@ -37,7 +35,7 @@ final class LogWatch {
     private boolean news;
     private long lastStirAt;
     private long now;
-    private String cause = BEFORE;
+    private String cause = LogProbe.BEFORE;
 
     private LogWatch() {
         for (NoiseLevel noise : NoiseLevel.values()) {
@@ -136,10 +134,13 @@ final class LogWatch {
         byLevel.merge(levelName, (long) judged.entry().lines(), Long::sum);
         byCategory.computeIfAbsent(category, name -> new TreeMap<>()).merge(levelName, 1L, Long::sum);
         NoiseLevel noise = NoiseLevel.of(judged);
+        if (cause.equals(LogProbe.ACQUAINTING)) {
+            return;
+        }
         if (judged.isUnexpectedError()) {
             unexpected.add(judged, prefix, cause);
         }
-        if (noise != NoiseLevel.QUIET && !cause.equals(BEFORE)) { // a fault has to have come before its echo
+        if (noise != NoiseLevel.QUIET && !cause.equals(LogProbe.BEFORE)) { // a fault has to have come before its echo
             samplesOf(noise).add(judged, prefix, cause);
         }
         if (judged.category() != null || (level != null && level.compareTo(Level.WARN) >= 0)) {

@@ -1,9 +1,11 @@
 package dev.wsdoc.chaos.observe;
 
 import dev.wsdoc.fault.Fault;
+import dev.wsdoc.fault.SocketObservation;
 import dev.wsdoc.model.ServerStats;
 import dev.wsdoc.swarm.OpenFailure;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pingWait how long frozen victims may wait to be noticed; known once faults are inflicted
  * @param finishedRounds the faults whose round came to its end
+ * @param unprovoked the faults in whose round the server was to be made to send, and could not be
  * @param hadItsTime whether the server had its full time to notice everything
  * @param falling whether the log fell quiet at the end
  * @param after a fresh connection once all was over
@@ -23,13 +26,14 @@ public record Milestones(
         @Nullable Opened opened,
         @Nullable Duration pingWait,
         Set<Fault> finishedRounds,
+        Set<Fault> unprovoked,
         boolean hadItsTime,
         Falling falling,
         @Nullable Trial after) {
 
     /** Nothing was reached yet. */
     public static final Milestones NONE =
-            new Milestones(null, null, null, Set.of(), false, Falling.NOT_WAITED_FOR, null);
+            new Milestones(null, null, null, Set.of(), Set.of(), false, Falling.NOT_WAITED_FOR, null);
 
     /** Whether the log fell quiet at the end. */
     public enum Falling {
@@ -39,37 +43,44 @@ public record Milestones(
     }
 
     public Milestones {
-        finishedRounds = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(finishedRounds));
+        finishedRounds = Collections.unmodifiableSet(new LinkedHashSet<>(finishedRounds));
+        unprovoked = Collections.unmodifiableSet(new LinkedHashSet<>(unprovoked));
     }
 
     public Milestones withSteady(Steady seen) {
-        return new Milestones(seen, opened, pingWait, finishedRounds, hadItsTime, falling, after);
+        return new Milestones(seen, opened, pingWait, finishedRounds, unprovoked, hadItsTime, falling, after);
     }
 
     public Milestones withOpened(Opened seen) {
-        return new Milestones(steady, seen, pingWait, finishedRounds, hadItsTime, falling, after);
+        return new Milestones(steady, seen, pingWait, finishedRounds, unprovoked, hadItsTime, falling, after);
     }
 
     public Milestones withPingWait(Duration known) {
-        return new Milestones(steady, opened, known, finishedRounds, hadItsTime, falling, after);
+        return new Milestones(steady, opened, known, finishedRounds, unprovoked, hadItsTime, falling, after);
     }
 
     public Milestones withRound(Fault fault) {
         Set<Fault> more = new LinkedHashSet<>(finishedRounds);
         more.add(fault);
-        return new Milestones(steady, opened, pingWait, more, hadItsTime, falling, after);
+        return new Milestones(steady, opened, pingWait, more, unprovoked, hadItsTime, falling, after);
+    }
+
+    public Milestones withUnprovoked(Fault fault) {
+        Set<Fault> more = new LinkedHashSet<>(unprovoked);
+        more.add(fault);
+        return new Milestones(steady, opened, pingWait, finishedRounds, more, hadItsTime, falling, after);
     }
 
     public Milestones withAllRounds() {
-        return new Milestones(steady, opened, pingWait, finishedRounds, true, falling, after);
+        return new Milestones(steady, opened, pingWait, finishedRounds, unprovoked, true, falling, after);
     }
 
     public Milestones withFalling(Falling how) {
-        return new Milestones(steady, opened, pingWait, finishedRounds, hadItsTime, how, after);
+        return new Milestones(steady, opened, pingWait, finishedRounds, unprovoked, hadItsTime, how, after);
     }
 
     public Milestones withAfter(Trial trial) {
-        return new Milestones(steady, opened, pingWait, finishedRounds, hadItsTime, falling, trial);
+        return new Milestones(steady, opened, pingWait, finishedRounds, unprovoked, hadItsTime, falling, trial);
     }
 
     /**
@@ -77,8 +88,14 @@ public record Milestones(
      *
      * @param failure why it did not open; null when it did
      * @param how what was to be answered, such as {@code ping}
+     * @param end what its socket saw of its end before it was answered; null when nothing
      */
-    public record Trial(@Nullable OpenFailure failure, boolean answered, String how, boolean compresses) {
+    public record Trial(
+            @Nullable OpenFailure failure,
+            boolean answered,
+            String how,
+            boolean compresses,
+            @Nullable SocketObservation end) {
         public boolean isWell() {
             return failure == null && answered;
         }

@@ -10,6 +10,12 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ServerCloseListener implements MemberListener {
     private final Set<Member> ended = Collections.newSetFromMap(new ConcurrentHashMap<>());
 
+    /** Whose bytes these are is another's question. */
+    @Override
+    public boolean goesOnAfterBadText(Member member) {
+        return true;
+    }
+
     @Override
     public void ended(Member member) {
         ended.add(member);

@@ -43,6 +43,13 @@ public final class Victim {
 
     public VictimOutcome outcome() {
         return new VictimOutcome(
-                fault, member.afflictedAt(), noticedAt, path, SocketObservation.of(member), member.endedAt());
+                fault,
+                member.afflictedAt(),
+                noticedAt,
+                path,
+                SocketObservation.of(member),
+                member.endedAt(),
+                member.openedAt(),
+                member.pings());
     }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param path how the server removed it; null when it did not, or did not say
  * @param seen what the victim's socket saw
  * @param endedAt when it saw the end
+ * @param openedAt when it was open for use
+ * @param pings how many pings it got; it answers them until its turn comes
  */
 public record VictimOutcome(
         Fault fault,
@@ -19,7 +21,9 @@ public record VictimOutcome(
         long noticedAt,
         @Nullable RemovalPath path,
         SocketObservation seen,
-        long endedAt) {
+        long endedAt,
+        long openedAt,
+        int pings) {
 
     /** Nothing can be done to a connection that has ended before. */
     public boolean isInflicted() {
@@ -29,6 +33,11 @@ public record VictimOutcome(
     /** Whether the server, or what is between, ended the connection before its turn came. */
     public boolean endedBefore() {
         return inflictedAt != 0 && endedAt != 0 && endedAt < inflictedAt;
+    }
+
+    /** How the server ended it before its turn came. */
+    public InnocentEnd innocentEnd() {
+        return InnocentEnd.of(seen, openedAt, endedAt, "").pinged(pings);
     }
 
     boolean isNoticed() {

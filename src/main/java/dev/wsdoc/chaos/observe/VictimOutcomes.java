@@ -36,6 +36,11 @@ public record VictimOutcomes(List<VictimOutcome> all, boolean journal, Duration 
         return all.stream().anyMatch(VictimOutcome::isInflicted);
     }
 
+    /** Whether there were victims, and all of them had ended before anything was done to them. */
+    public boolean lostAll() {
+        return !all.isEmpty() && all.stream().allMatch(VictimOutcome::endedBefore);
+    }
+
     /** Whether nothing was done to any victim of a fault, because all of them had ended before. */
     public boolean isUntouched(Fault fault) {
         return endedBefore(fault) > 0

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Every victim by the id that the server gave it, so that the server's ends journal can be held against what was really
@@ -38,6 +39,22 @@ public final class VictimRegistry {
         if (id != null) {
             byId.put(id, victim);
         }
+    }
+
+    /** Those that ended before anything was done to them: others may take their place. */
+    public synchronized List<Victim> removeEnded(Set<Member> ended) {
+        List<Victim> gone = victims.stream()
+                .filter(victim -> ended.contains(victim.member()))
+                .toList();
+        gone.forEach(this::remove);
+        return gone;
+    }
+
+    private void remove(Victim victim) {
+        victims.remove(victim);
+        upgraded -= victim.fault().card().entrance() == Entrance.UPGRADED ? 1 : 0;
+        byMember.remove(victim.member());
+        byId.values().remove(victim);
     }
 
     /** Takes what the journal says. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param bystanders healthy sockets that must notice nothing, 0 or more
  * @param echo whether the server is known to send every message back
  * @param evidence where the server can be heard of, besides the sockets
+ * @param asks whether it speaks to the server before the chaos, to get to know it
  * @param profile how clients come to the server and what they say there
  */
 public record ChaosPlan(
@@ -29,6 +30,7 @@ public record ChaosPlan(
         Strictness strictness,
         long seed,
         EvidencePlan evidence,
+        boolean asks,
         ClientProfile profile) {
 
     private static final int MOST_SOCKETS = 10_000_000;
@@ -116,16 +118,20 @@ public record ChaosPlan(
             Strictness strictness,
             long seed,
             EvidencePlan evidence) {
-        this(target, victims, bystanders, echo, limits, strictness, seed, evidence, ClientProfile.PLAIN);
+        this(target, victims, bystanders, echo, limits, strictness, seed, evidence, true, ClientProfile.PLAIN);
     }
 
     public ChaosPlan withProfile(ClientProfile other) {
-        return new ChaosPlan(target, victims, bystanders, echo, limits, strictness, seed, evidence, other);
+        return new ChaosPlan(target, victims, bystanders, echo, limits, strictness, seed, evidence, asks, other);
     }
 
-    /** Sockets that the experiment holds open at once: victims, bystanders, the provoker and a fresh connection. */
+    public ChaosPlan withoutAsking() {
+        return new ChaosPlan(target, victims, bystanders, echo, limits, strictness, seed, evidence, false, profile);
+    }
+
+    /** Sockets that the experiment holds open at once: victims, bystanders, the provoker, a silent and a fresh one. */
     public int sockets() {
-        return victimCount() + bystanders + 2;
+        return victimCount() + bystanders + 3;
     }
 
     /**

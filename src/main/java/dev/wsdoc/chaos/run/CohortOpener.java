@@ -44,6 +44,15 @@ final class CohortOpener {
         }
     }
 
+    /** Begins to open one more of those that were open before; returns at once. */
+    CompletableFuture<Opening> beginAgain(Cohort cohort) {
+        try {
+            return begin(cohort);
+        } catch (CannotRunException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
     /** Members that are open. */
     int open() {
         return open;

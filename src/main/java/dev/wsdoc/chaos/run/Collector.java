@@ -5,7 +5,6 @@ import dev.wsdoc.chaos.observe.LogProbe;
 import dev.wsdoc.chaos.observe.ProcessProbe;
 import dev.wsdoc.chaos.observe.ReferenceCountsProbe;
 import dev.wsdoc.chaos.observe.VictimOutcomes;
-import dev.wsdoc.report.BystanderFigures;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -40,6 +39,8 @@ final class Collector {
         VictimOutcomes outcomes = outcomes(within);
         BystandersSeen bystanders = bystandersSoFar(within);
         recorder.record(seen -> outcomes == null ? seen : seen.with(outcomes));
+        recorder.record(seen ->
+                seen.innocents() == null ? seen : seen.with(seen.innocents().with(context.silent)));
         recorder.record(seen -> seen.bystanders() != null || bystanders == null ? seen : seen.with(bystanders));
         taken = true;
     }
@@ -71,9 +72,8 @@ final class Collector {
         if (recorder.seen().bystanders() != null || context.bystanders.members().isEmpty()) {
             return null;
         }
-        CompletableFuture<BystanderFigures> figures =
-                context.bystanders.figures(context.provoker().sent());
-        return isDone(figures, within) ? new BystandersSeen(figures.join(), context.bystanders.ends(), false) : null;
+        CompletableFuture<BystandersSeen> look = context.bystanders.look(context.provoker());
+        return isDone(look, within) ? look.join() : null;
     }
 
     /** Takes what counts and process have shown until now; the last thing that is done. */

@@ -3,6 +3,7 @@ package dev.wsdoc.chaos.run;
 import dev.wsdoc.chaos.observe.Milestones.Trial;
 import dev.wsdoc.chaos.plan.CannotRunException;
 import dev.wsdoc.chaos.plan.ChaosPlan;
+import dev.wsdoc.fault.SocketObservation;
 import dev.wsdoc.swarm.Cohort;
 import dev.wsdoc.swarm.Member;
 import dev.wsdoc.swarm.MemberListener;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 /** Opens one connection, wants one answer, says goodbye: does the server serve? */
 final class ConnectionProbe implements MemberListener {
@@ -35,14 +37,19 @@ final class ConnectionProbe implements MemberListener {
         Opening opening = new CohortOpener(context)
                 .open(Cohort.of("fresh", 1, context.paths.target().withResource(context.paths.fresh()), this));
         if (opening.open().isEmpty()) {
-            return new Trial(opening.failures().get(0), false, "could not be opened", false);
+            return new Trial(opening.failures().get(0), false, "could not be opened", false, null);
         }
         ask(context, opening.open());
-        context.until(ANSWER_WITHIN, answered::get);
+        context.until(ANSWER_WITHIN, () -> answered.get() || ended.get());
+        SocketObservation seen = look(context, opening.open(), SocketObservation::of);
         leave(context, opening.open());
-        boolean compresses = context.await(context.swarm.collect(opening.open(), Member::compresses))
-                .get(0);
-        return new Trial(null, answered.get(), echoes(context) ? "message" : "ping", compresses);
+        boolean compresses = look(context, opening.open(), Member::compresses);
+        String how = echoes(context) ? "message" : "ping";
+        return new Trial(null, answered.get(), how, compresses, answered.get() || !seen.isOver() ? null : seen);
+    }
+
+    private static <T> T look(ExperimentContext context, List<Member> member, Function<Member, T> question) {
+        return context.await(context.swarm.collect(member, question)).get(0);
     }
 
     private static boolean echoes(ExperimentContext context) {
@@ -64,7 +71,7 @@ final class ConnectionProbe implements MemberListener {
 
     @Override
     public void message(Member member, Opcode opcode, ByteBuffer payload) {
-        if (QUESTION.contentEquals(StandardCharsets.UTF_8.decode(payload))) {
+        if (StandardCharsets.UTF_8.decode(payload).toString().contains(QUESTION)) {
             answered.set(true);
         }
     }

@@ -61,9 +61,9 @@ final class Experiment {
                 Swarm swarm = Swarm.start(swarmOptions())) {
             VictimRegistry victims = new VictimRegistry(clock.wall(), clock.nanos());
             TargetPaths paths = paths(probe);
-            Bystanders bystanders = new Bystanders(swarm, paths.echo(), plan.seed());
+            Bystanders bystanders = new Bystanders(swarm, plan.seed());
             try (Probes probes = new Probes(probe, openLog(), processProbe(), new SocketsProbe(swarm, victims));
-                    Heartbeat beat = new Heartbeat(bystanders, plan.profile().keepAlive(), progress)) {
+                    Heartbeat beat = new Heartbeat(bystanders, clock, progress)) {
                 ExperimentContext context =
                         new ExperimentContext(plan, paths, swarm, clock, probes, victims, bystanders, beat, stop);
                 Collector mine = new Collector(context, recorder);
@@ -127,10 +127,7 @@ final class Experiment {
         if (counts instanceof ReferenceCountsProbe) {
             return TargetPaths.reference(plan.target(), plan.seed());
         }
-        TargetPaths paths = TargetPaths.foreign(plan.target(), plan.echo());
-        return plan.profile().provoke() == null
-                ? paths
-                : paths.provokedAt(plan.target().resource());
+        return TargetPaths.foreign(plan.target(), plan.echo());
     }
 
     private SwarmOptions swarmOptions() {

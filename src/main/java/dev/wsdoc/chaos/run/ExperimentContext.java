@@ -5,11 +5,14 @@ import dev.wsdoc.chaos.observe.LogProbe;
 import dev.wsdoc.chaos.observe.Provoker;
 import dev.wsdoc.chaos.observe.ReferenceCountsProbe;
 import dev.wsdoc.chaos.observe.ReferenceCountsProbe.EndsBatch;
+import dev.wsdoc.chaos.observe.SilentClient;
 import dev.wsdoc.chaos.observe.VictimRegistry;
 import dev.wsdoc.chaos.plan.ChaosPlan;
 import dev.wsdoc.chaos.plan.ExperimentClock;
+import dev.wsdoc.swarm.Member;
 import dev.wsdoc.swarm.Swarm;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -30,6 +33,7 @@ final class ExperimentContext {
     final VictimRegistry victims;
     final Bystanders bystanders;
     final Heartbeat beat;
+    final SilentClient silent = new SilentClient();
     private final StopSignal stop;
     private volatile Provoker provoker; // also read when the experiment is ended from outside
 
@@ -52,7 +56,7 @@ final class ExperimentContext {
         this.bystanders = bystanders;
         this.beat = beat;
         this.stop = stop;
-        this.provoker = new Provoker(swarm, List.of(), null, plan.seed());
+        this.provoker = Provoker.silent(swarm);
     }
 
     Provoker provoker() {
@@ -61,6 +65,22 @@ final class ExperimentContext {
 
     void provokeBy(Provoker other) {
         provoker = other;
+    }
+
+    /** Bystanders, the silent client, and victims; those whose turn has come say nothing any more. */
+    List<Member> innocents() {
+        List<Member> all = new ArrayList<>(bystanders.members());
+        all.addAll(silent.members());
+        all.addAll(victims.members());
+        return all;
+    }
+
+    /** What happens from now on happens during this, such as a fault's name. */
+    void turnTo(String cause) {
+        bystanders.turnTo(cause);
+        provoker.turnTo(cause);
+        silent.turnTo(cause);
+        await(probes.all(probe -> probe.round(cause)));
     }
 
     /** Frozen victims may wait so long: with that it is known how long the experiment may take. */

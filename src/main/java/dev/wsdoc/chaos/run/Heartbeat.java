@@ -1,6 +1,7 @@
 package dev.wsdoc.chaos.run;
 
 import dev.wsdoc.chaos.observe.Bystanders;
+import dev.wsdoc.chaos.plan.ExperimentClock;
 import dev.wsdoc.chaos.plan.Progress;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -23,7 +24,7 @@ final class Heartbeat implements AutoCloseable {
     private static final long ENDS_WITHIN_MS = 500;
 
     private final Bystanders bystanders;
-    private final @Nullable String keepAlive;
+    private final ExperimentClock clock;
     private final Progress progress;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread beat = new Thread(task, "wsdoc-beat");
@@ -32,16 +33,18 @@ final class Heartbeat implements AutoCloseable {
     });
     private long ticks;
     private long nextKeepAlive;
+    private long lastTickAt;
+    private volatile long latest;
+    private volatile @Nullable Runnable keepAlive;
     private volatile boolean beating = true;
     private volatile Stage stage = new Stage("", 0, 0);
 
     /** How far the experiment is. */
     private record Stage(String phase, int done, int total) {}
 
-    /** @param keepAlive what bystanders say every 5 s; null for nothing */
-    Heartbeat(Bystanders bystanders, @Nullable String keepAlive, Progress progress) {
+    Heartbeat(Bystanders bystanders, ExperimentClock clock, Progress progress) {
         this.bystanders = bystanders;
-        this.keepAlive = keepAlive;
+        this.clock = clock;
         this.progress = progress;
         Future<?> unused = thread.scheduleAtFixedRate(this::tick, 0, TICK.toNanos(), TimeUnit.NANOSECONDS);
     }
@@ -49,6 +52,7 @@ final class Heartbeat implements AutoCloseable {
     private void tick() {
         try {
             ticks++;
+            lookAtTheClock(clock.nanos());
             if (beating && ticks % TICKS_PER_BEAT == 0) {
                 bystanders.beat();
             }
@@ -62,11 +66,30 @@ final class Heartbeat implements AutoCloseable {
         }
     }
 
-    /** At once when they are there, then every 5 s. */
+    /** On a machine with too much to do, it is late itself. */
+    private void lookAtTheClock(long now) {
+        if (lastTickAt != 0 && beating) {
+            long late = now - lastTickAt - TICK.toNanos();
+            latest = Math.max(latest, late);
+        }
+        lastTickAt = now;
+    }
+
+    /** How late a beat was at the most, in ms. */
+    double latestMs() {
+        return Math.max(0, latest) / 1e6;
+    }
+
+    /** Has this done with the next beat, and then every 5 s. */
+    void keepAlive(Runnable words) {
+        keepAlive = words;
+    }
+
     private void keepAlive() {
-        if (keepAlive != null && !bystanders.members().isEmpty() && ticks >= nextKeepAlive) {
+        Runnable words = keepAlive;
+        if (words != null && ticks >= nextKeepAlive) {
             nextKeepAlive = ticks + TICKS_PER_KEEP_ALIVE;
-            bystanders.say(keepAlive);
+            words.run();
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.wsdoc.chaos.run;
 
+import dev.wsdoc.chaos.anamnesis.Anamnesis;
 import dev.wsdoc.chaos.observe.BystandersSeen;
+import dev.wsdoc.chaos.observe.Innocents;
 import dev.wsdoc.chaos.observe.LogProbe;
 import dev.wsdoc.chaos.observe.Milestones.Falling;
 import dev.wsdoc.chaos.observe.Milestones.Opened;
@@ -35,7 +37,8 @@ final class Phases {
         }
         Steady steady = steady();
         if (!steady.isHopeless()) {
-            open();
+            Anamnesis anamnesis = anamnesis();
+            open(anamnesis);
             inflict(steady);
             recover();
         }
@@ -55,16 +58,41 @@ final class Phases {
         return steady;
     }
 
-    private void open() throws CannotRunException {
+    /** wsdoc knows its own servers. */
+    private Anamnesis anamnesis() throws CannotRunException {
+        if (context.isReference() || !context.plan.asks()) {
+            return Anamnesis.NONE;
+        }
+        context.await(context.probes.all(probe -> probe.round(LogProbe.ACQUAINTING)));
+        Anamnesis anamnesis = AnamnesisPhase.run(context);
+        context.await(context.probes.all(probe -> probe.round(LogProbe.BEFORE)));
+        recorder.record(seen -> seen.with(anamnesis));
+        return anamnesis;
+    }
+
+    private void open(Anamnesis anamnesis) throws CannotRunException {
         if (context.probes.process() != null) {
             look(context.probes.process().before());
         }
-        Opened opened = OpenPhase.run(context);
-        if (context.paths.provoker() == null) {
+        Conversation conversation = Conversation.after(anamnesis, context.plan, context.paths);
+        OpenPhase opening = OpenPhase.of(context);
+        Opened opened = opening.run(conversation);
+        if (conversation.provocation() == null) {
             recorder.note("nothing made the server send during the chaos; say with --provoke what does");
         }
+        keepAlive();
         look(context.probes.all(probe -> probe.opened(opened.open())));
         recorder.reached(milestones -> milestones.withOpened(opened));
+        Innocents innocents = ControlPhase.run(context, opening, anamnesis.idleMs());
+        recorder.record(seen -> seen.with(innocents));
+    }
+
+    /** All to whom nothing is done say what the user says keeps them alive. */
+    private void keepAlive() {
+        String words = context.plan.profile().keepAlive();
+        if (words != null) {
+            context.beat.keepAlive(() -> context.swarm.tell(context.innocents(), member -> member.say(words)));
+        }
     }
 
     private void inflict(Steady steady) throws CannotRunException {

@@ -1,6 +1,5 @@
 package dev.wsdoc.chaos.run;
 
-import dev.wsdoc.chaos.observe.Bystander;
 import dev.wsdoc.chaos.observe.Bystanders;
 import dev.wsdoc.chaos.observe.BystandersSeen;
 import dev.wsdoc.chaos.observe.LogProbe;
@@ -44,13 +43,13 @@ final class RecoverPhase {
         if (context.bystanders.members().isEmpty()) {
             return null;
         }
-        context.beat.lastBeats(Bystander.LAST_BEATS);
-        context.until(ANSWERS_WITHIN, () -> isComplete(figures(context)));
-        return new BystandersSeen(figures(context), context.bystanders.ends(), true);
+        context.beat.lastBeats(Bystanders.LAST_BEATS);
+        context.until(ANSWERS_WITHIN, () -> isComplete(look(context).figures()));
+        return look(context).atTheEnd(context.beat.latestMs());
     }
 
-    private static BystanderFigures figures(ExperimentContext context) {
-        return context.await(context.bystanders.figures(context.provoker().sent()));
+    private static BystandersSeen look(ExperimentContext context) {
+        return context.await(context.bystanders.look(context.provoker()));
     }
 
     private static boolean isComplete(BystanderFigures figures) {
@@ -62,6 +61,7 @@ final class RecoverPhase {
         Bystanders bystanders = context.bystanders;
         List<Member> members = new ArrayList<>(bystanders.members());
         members.addAll(context.provoker().members());
+        members.addAll(context.silent.members());
         context.await(context.swarm.each(members, member -> member.close(CloseCode.NORMAL, "")));
         context.until(
                 LEAVE_WITHIN,

@@ -44,20 +44,24 @@ final class Rounds {
 
     void run() throws CannotRunException {
         List<Fault> order = new ArrayList<>(context.plan.victims().keySet());
-        order.sort(
-                Comparator.comparing(Fault::profile)); // stable; the dangerous come last, when nothing is left to lose
+        order.sort(Comparator.comparing(Fault::profile)
+                .thenComparing(fault -> fault.card().passedOn()));
         for (Fault fault : order) {
-            turnTo(fault.name());
+            context.turnTo(fault.name());
             recorder.roundBegins(fault.name());
+            int before = context.provoker().sent();
             recorder.note(new Round(context, fault, limit(fault)).run());
             recorder.reached(milestones -> milestones.withRound(fault));
+            if (context.provoker().speaks() && context.provoker().sent() == before) {
+                recorder.reached(milestones -> milestones.withUnprovoked(fault));
+            }
             if (order.size() > 1) {
                 waitForQuiet(fault);
             }
         }
         recorder.roundBegins("");
         if (order.size() > 1) {
-            turnTo(AFTERWARDS);
+            context.turnTo(AFTERWARDS);
         }
         recorder.reached(milestones -> milestones.withAllRounds());
     }
@@ -66,10 +70,6 @@ final class Rounds {
         return fault.card().notice() == Notice.BY_PING
                 ? pingWait
                 : context.plan.limits().detectWithin();
-    }
-
-    private void turnTo(String cause) {
-        context.await(context.probes.all(probe -> probe.round(cause)));
     }
 
     /** Nobody provokes meanwhile: only what the fault left behind can still speak. */

@@ -13,6 +13,8 @@ import dev.wsdoc.wire.handshake.UpgradeRefusal;
 final class SteadyPhase {
     private static final String WANTS_TLS = "; if it wants TLS, the URL begins with wss://";
 
+    private static final String WANTS_MORE = "; is this a WebSocket URL? It may want a --subprotocol or a header (-H)";
+
     private SteadyPhase() {}
 
     /**
@@ -62,8 +64,8 @@ final class SteadyPhase {
 
     private static String hint(int status, Target target) {
         return switch (status) {
-            case 400 -> target.secure() ? "; is this a WebSocket URL?" : "; is this a WebSocket URL?" + WANTS_TLS;
-            case 401, 403 -> "; it wants credentials, or another origin";
+            case 400 -> WANTS_MORE + (target.secure() ? "" : WANTS_TLS);
+            case 401, 403 -> "; it wants credentials (--bearer, --basic, --cookie, -H) or another origin (--origin)";
             case 404 -> "; is the path right?";
             case 429, 503 -> "; it is full, or limits connects";
             default -> "; is this a WebSocket URL?";

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param victims path of the victims of a fault
  * @param bystanders path of the n-th bystander
  * @param provoker path from which a message makes the server send to everybody; null when none is known
+ * @param silent where the silent client connects
  * @param fresh path of the connections that only try whether the server serves
  */
 record TargetPaths(
         Target target,
         Function<Fault, String> victims,
         IntFunction<String> bystanders,
+        Target silent,
         String fresh,
         @Nullable String provoker,
         ChaosPlan.Echo echo) {
@@ -28,12 +30,7 @@ record TargetPaths(
     /** A server of which nothing is known: everybody goes to the URL that was given. */
     static TargetPaths foreign(Target target, ChaosPlan.Echo echo) {
         String path = target.resource();
-        return new TargetPaths(target, fault -> path, index -> path, path, null, echo);
-    }
-
-    /** The same, where a message on that path makes the server send to everybody. */
-    TargetPaths provokedAt(String path) {
-        return new TargetPaths(target, victims, bystanders, fresh, path, echo);
+        return new TargetPaths(target, fault -> path, index -> path, target, path, null, echo);
     }
 
     /**
@@ -59,6 +56,7 @@ record TargetPaths(
                 target,
                 fault -> session + "-" + fault.name(),
                 index -> session + "-bystander-" + index,
+                target.withResource(session + "-silent"),
                 session + "-fresh",
                 "/ws/admin",
                 ChaosPlan.Echo.EXPECTED);

@@ -150,6 +150,7 @@ public final class ChaosCommand implements Callable<Integer> {
                 experiment.strictness(),
                 experiment.seed(),
                 witnesses,
+                experiment.asks(),
                 connection.profile(target, address)));
     }
 

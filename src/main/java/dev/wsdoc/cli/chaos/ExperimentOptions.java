@@ -46,6 +46,16 @@ final class ExperimentOptions {
     @Option(names = "--strict", description = "Warnings and checks that could not be made fail too.")
     private boolean strict;
 
+    @Option(
+            names = "--no-anamnesis",
+            description = "Do not speak to the server before the chaos to find out whether it echoes and broadcasts.")
+    private boolean withoutAnamnesis;
+
+    /** Whether to get to know the server first. */
+    boolean asks() {
+        return !withoutAnamnesis;
+    }
+
     int bystanders() {
         return bystanders;
     }

@@ -19,6 +19,14 @@ public interface FrameListener {
      */
     void closeReceived(int code, String reason);
 
+    /**
+     * A text message came that is no UTF-8 (RFC 6455 8.1). That breaks the protocol, unless the listener wants to go on nevertheless:
+     * then the message is handed over as it is. Only asked for messages that come in one piece.
+     */
+    default boolean goesOnAfterBadText() {
+        return false;
+    }
+
     /** The server broke the protocol; nothing follows. */
     void violation(Violation violation);
 }

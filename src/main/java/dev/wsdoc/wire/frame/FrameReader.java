@@ -120,7 +120,8 @@ public final class FrameReader {
     private void readWholeMessage(ByteBuffer in, int count, FrameListener listener) {
         int start = in.position();
         Opcode opcode = header.opcode();
-        if (opcode == Opcode.TEXT && Utf8.advance(Utf8.BOUNDARY, in, start, start + count) != Utf8.BOUNDARY) {
+        boolean isBad = opcode == Opcode.TEXT && Utf8.advance(Utf8.BOUNDARY, in, start, start + count) != Utf8.BOUNDARY;
+        if (isBad && !listener.goesOnAfterBadText()) {
             fail(MessageInProgress.notUtf8(), listener);
             return;
         }

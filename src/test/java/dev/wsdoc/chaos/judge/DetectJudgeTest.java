@@ -4,6 +4,7 @@ import dev.wsdoc.chaos.observe.CountsSeen;
 import dev.wsdoc.chaos.observe.Milestones;
 import dev.wsdoc.chaos.observe.Observations;
 import dev.wsdoc.chaos.observe.VictimOutcomes;
+import dev.wsdoc.fault.Fault;
 import dev.wsdoc.fault.SocketObservation;
 import dev.wsdoc.swarm.SocketEnd;
 import dev.wsdoc.verdict.Outcome;
@@ -70,6 +71,12 @@ class DetectJudgeTest {
                         "nobody died",
                         HEALTHY.with(Seen.outcomes(Seen.endedBefore(Seen.ABRUPT))),
                         Outcome.NOT_CHECKED,
+                        "all victims had ended before their turn came"),
+                inTime(
+                        "nobody was to die",
+                        HEALTHY.with(Seen.outcomes(Seen.saw(
+                                Fault.named("ping-flood"), new SocketObservation(SocketEnd.FIN, 1000, "", 9, "")))),
+                        Outcome.NOT_CHECKED,
                         "no fault of this run is a death"),
                 inTime("cut short", Observations.NONE, Outcome.NOT_CHECKED, "ended before this could be seen"),
                 closed("healthy", HEALTHY, Outcome.PASS, "half-close 2 of 2 were closed"),
@@ -85,8 +92,8 @@ class DetectJudgeTest {
                         "half-close 0 of 1 were closed"),
                 closed(
                         "a frozen one looks only once",
-                        HEALTHY.with(
-                                Seen.outcomes(Seen.saw(Seen.FREEZE, new SocketObservation(SocketEnd.RESET, 0, "", 0, "")))),
+                        HEALTHY.with(Seen.outcomes(
+                                Seen.saw(Seen.FREEZE, new SocketObservation(SocketEnd.RESET, 0, "", 0, "")))),
                         Outcome.PASS,
                         "freeze 1 of 1 were closed"),
                 closed(

@@ -1,8 +1,11 @@
 package dev.wsdoc.chaos.judge;
 
 import dev.wsdoc.chaos.observe.BystandersSeen;
+import dev.wsdoc.chaos.observe.BystandersSeen.BadText;
+import dev.wsdoc.chaos.observe.BystandersSeen.Waits;
 import dev.wsdoc.chaos.observe.CountsSeen;
 import dev.wsdoc.chaos.observe.CountsSeen.Cleanup;
+import dev.wsdoc.chaos.observe.Innocents;
 import dev.wsdoc.chaos.observe.LogSamples;
 import dev.wsdoc.chaos.observe.LogSeen;
 import dev.wsdoc.chaos.observe.Milestones;
@@ -55,7 +58,7 @@ final class Seen {
     static final Fault POLITE = Fault.named("polite");
     static final Duration DETECT_WITHIN = Duration.ofSeconds(5);
     static final Duration PING_WAIT = Duration.ofSeconds(20);
-    static final Trial WELL = new Trial(null, true, "ping", false);
+    static final Trial WELL = new Trial(null, true, "ping", false, null);
     static final int VICTIMS = 4;
     static final int OPEN = 8;
     static final long MIB = 1 << 20;
@@ -65,6 +68,7 @@ final class Seen {
     static Observations healthy() {
         return Observations.NONE
                 .with(milestones())
+                .with(new Innocents(Duration.ofSeconds(1), VICTIMS, List.of(), null, 0, null))
                 .with(reference())
                 .with(outcomes(noticed(ABRUPT, 1), noticed(ABRUPT, 2), noticed(HALF_CLOSE, 1), noticed(HALF_CLOSE, 2)))
                 .with(bystanders(3, 30, 30))
@@ -148,20 +152,22 @@ final class Seen {
                 at,
                 RemovalPath.CLEANED,
                 new SocketObservation(watches ? SocketEnd.FIN : SocketEnd.LOCAL, 0, "", 0, ""),
-                watches ? at : 1);
+                watches ? at : 1,
+                0,
+                0);
     }
 
     /** Neither journal nor socket ever showed that the server knows. */
     static VictimOutcome unnoticed(Fault fault) {
-        return new VictimOutcome(fault, 1, 0, null, new SocketObservation(SocketEnd.NONE, 0, "", 0, ""), 0);
+        return new VictimOutcome(fault, 1, 0, null, new SocketObservation(SocketEnd.NONE, 0, "", 0, ""), 0, 0, 0);
     }
 
     static VictimOutcome endedBefore(Fault fault) {
-        return new VictimOutcome(fault, 10, 0, null, new SocketObservation(SocketEnd.FIN, 0, "", 0, ""), 5);
+        return new VictimOutcome(fault, 10, 0, null, new SocketObservation(SocketEnd.FIN, 0, "", 0, ""), 5, 0, 0);
     }
 
     static VictimOutcome saw(Fault fault, SocketObservation seen) {
-        return new VictimOutcome(fault, 1, 0, null, seen, 2);
+        return new VictimOutcome(fault, 1, 0, null, seen, 2, 0, 0);
     }
 
     static VictimOutcomes outcomes(VictimOutcome... all) {
@@ -169,7 +175,11 @@ final class Seen {
     }
 
     static BystandersSeen bystanders(int alive, long expected, long received) {
-        return new BystandersSeen(new BystanderFigures(3, alive, expected, received, new Quantiles(1, 2, 3)), "", true);
+        return bystanders(new BystanderFigures(3, alive, expected, received, new Quantiles(1, 2, 3)));
+    }
+
+    static BystandersSeen bystanders(BystanderFigures figures) {
+        return new BystandersSeen(figures, List.of(), List.of(), BadText.NONE, 0, "", new Waits(2, 5, 1), true);
     }
 
     static LogSeen log() {

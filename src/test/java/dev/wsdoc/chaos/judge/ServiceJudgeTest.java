@@ -1,14 +1,20 @@
 package dev.wsdoc.chaos.judge;
 
 import dev.wsdoc.chaos.observe.BystandersSeen;
+import dev.wsdoc.chaos.observe.BystandersSeen.BadText;
+import dev.wsdoc.chaos.observe.BystandersSeen.Waits;
+import dev.wsdoc.chaos.observe.InnocentEnd;
 import dev.wsdoc.chaos.observe.Milestones;
 import dev.wsdoc.chaos.observe.Milestones.Steady;
 import dev.wsdoc.chaos.observe.Milestones.Trial;
 import dev.wsdoc.chaos.observe.Observations;
+import dev.wsdoc.fault.SocketObservation;
 import dev.wsdoc.report.BystanderFigures;
 import dev.wsdoc.swarm.OpenFailure;
+import dev.wsdoc.swarm.SocketEnd;
 import dev.wsdoc.verdict.Finding;
 import dev.wsdoc.verdict.Outcome;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,9 +23,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Does the server serve: before, after, and in between? */
 class ServiceJudgeTest {
     private static final Observations HEALTHY = Seen.healthy();
-    private static final Trial MUTE = new Trial(null, false, "ping", false);
+    private static final Trial MUTE = new Trial(null, false, "ping", false, null);
     private static final Trial REFUSED = new Trial(
-            new OpenFailure(OpenFailure.Kind.CONNECT, "Connection refused", null), false, "could not be opened", false);
+            new OpenFailure(OpenFailure.Kind.CONNECT, "Connection refused", null),
+            false,
+            "could not be opened",
+            false,
+            null);
 
     private static Row row(
             String name, Function<Observations, Finding> judge, Observations seen, Outcome outcome, String observed) {
@@ -29,9 +39,19 @@ class ServiceJudgeTest {
     static Stream<Row> rows() {
         Milestones opened = Seen.milestones();
         Observations alone = Observations.NONE.with(opened);
-        BystandersSeen ended =
-                new BystandersSeen(new BystanderFigures(3, 2, 30, 30, null), "1 ended with close code 1011", true);
-        BystandersSeen soFar = new BystandersSeen(new BystanderFigures(3, 3, 30, 10, null), "", false);
+        BystandersSeen well = Seen.bystanders(new BystanderFigures(3, 2, 30, 30, null));
+        BystandersSeen ended = new BystandersSeen(
+                well.figures(),
+                List.of(new InnocentEnd(
+                        new SocketObservation(SocketEnd.FIN, 1011, "oops", 0, ""), "", 1_000, 1, "abrupt", 0, 0)),
+                List.of(),
+                BadText.NONE,
+                0,
+                "",
+                well.waits(),
+                true);
+        BystandersSeen soFar =
+                new BystandersSeen(well.figures(), List.of(), List.of(), BadText.NONE, 0, "", Waits.NONE, false);
         return Stream.of(
                 row("answers before", ServiceJudge::steadyBefore, HEALTHY, Outcome.PASS, "its ping was answered"),
                 row(
@@ -63,55 +83,40 @@ class ServiceJudgeTest {
                 row("never after", ServiceJudge::acceptsAfter, Observations.NONE, Outcome.NOT_CHECKED, "ended before"),
                 row(
                         "bystanders live",
-                        ServiceJudge::bystandersAlive,
+                        BystanderJudge::alive,
                         HEALTHY,
                         Outcome.PASS,
                         "3 of 3 are alive, round trip p99 2.0 ms"),
                 row(
                         "one was ended",
-                        ServiceJudge::bystandersAlive,
+                        BystanderJudge::alive,
                         HEALTHY.with(ended),
                         Outcome.FAIL,
-                        "2 of 3 are alive (1 ended with close code 1011)"),
-                row(
-                        "no bystanders",
-                        ServiceJudge::bystandersAlive,
-                        alone,
-                        Outcome.NOT_CHECKED,
-                        "there were no bystanders"),
+                        "2 of 3 are alive (1 ended with close code 1011 'oops' during abrupt)"),
+                row("no bystanders", BystanderJudge::alive, alone, Outcome.NOT_CHECKED, "there were no bystanders"),
                 row(
                         "bystanders had no time",
-                        ServiceJudge::bystandersAlive,
+                        BystanderJudge::alive,
                         HEALTHY.with(soFar),
                         Outcome.NOT_CHECKED,
                         "ended before"),
-                row(
-                        "nothing lost",
-                        ServiceJudge::bystandersNoLoss,
-                        HEALTHY,
-                        Outcome.PASS,
-                        "0 of 30 messages were lost"),
+                row("nothing lost", BystanderJudge::noLoss, HEALTHY, Outcome.PASS, "0 of 30 messages were lost"),
                 row(
                         "one lost",
-                        ServiceJudge::bystandersNoLoss,
+                        BystanderJudge::noLoss,
                         HEALTHY.with(Seen.bystanders(3, 30, 29)),
                         Outcome.FAIL,
                         "1 of 30 messages were lost"),
                 row(
                         "nothing to expect",
-                        ServiceJudge::bystandersNoLoss,
+                        BystanderJudge::noLoss,
                         HEALTHY.with(Seen.bystanders(3, 0, 0)),
                         Outcome.NOT_CHECKED,
                         "nothing is known of what the server sends"),
-                row(
-                        "nobody to lose",
-                        ServiceJudge::bystandersNoLoss,
-                        alone,
-                        Outcome.NOT_CHECKED,
-                        "there were no bystanders"),
+                row("nobody to lose", BystanderJudge::noLoss, alone, Outcome.NOT_CHECKED, "there were no bystanders"),
                 row(
                         "loss is not judged early",
-                        ServiceJudge::bystandersNoLoss,
+                        BystanderJudge::noLoss,
                         HEALTHY.with(soFar),
                         Outcome.NOT_CHECKED,
                         "ended before"));

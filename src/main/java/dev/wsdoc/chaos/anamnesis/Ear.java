@@ -1,0 +1,84 @@
+package dev.wsdoc.chaos.anamnesis;
+
+import dev.wsdoc.fault.SocketObservation;
+import dev.wsdoc.swarm.Member;
+import dev.wsdoc.swarm.MemberListener;
+import dev.wsdoc.wire.frame.Opcode;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** Hears what one connection is told. Written by its loop, read by the experiment's thread. */
+public final class Ear implements MemberListener {
+    private static final int MOST_MESSAGES = 200;
+    private static final int LONGEST = 16 * 1024; // bytes of a message; the rest is not looked at
+
+    private final List<String> messages = new CopyOnWriteArrayList<>();
+    private final List<Long> pings = new CopyOnWriteArrayList<>();
+    private volatile @Nullable String pong;
+    private volatile long aliveMs;
+    private volatile @Nullable SocketObservation end;
+
+    @Override
+    public void message(Member member, Opcode opcode, ByteBuffer payload) {
+        if (messages.size() < MOST_MESSAGES) {
+            ByteBuffer beginning = payload.slice().limit(Math.min(LONGEST, payload.remaining()));
+            messages.add(StandardCharsets.UTF_8.decode(beginning).toString());
+        }
+    }
+
+    @Override
+    public void ping(Member member) {
+        if (pings.size() < MOST_MESSAGES) {
+            pings.add(member.now());
+        }
+    }
+
+    @Override
+    public void pong(Member member, ByteBuffer payload) {
+        pong = StandardCharsets.ISO_8859_1.decode(payload.slice()).toString();
+    }
+
+    @Override
+    public void ended(Member member) {
+        aliveMs = (member.endedAt() - member.openedAt()) / 1_000_000;
+        end = SocketObservation.of(member);
+    }
+
+    /** The messages so far; of a flood the first 200. */
+    public List<String> messages() {
+        return List.copyOf(messages);
+    }
+
+    /** Whether a message with this number came, as it was said or within another. */
+    public boolean heard(Mark mark, int number) {
+        return messages.stream().anyMatch(text -> mark.numberIn(text) == number);
+    }
+
+    /** Whether exactly this was said. */
+    public boolean heardAs(String text) {
+        return messages.contains(text);
+    }
+
+    /** When the server pinged, in {@link System#nanoTime} terms. */
+    public List<Long> pings() {
+        return List.copyOf(pings);
+    }
+
+    /** What the newest pong had in it, as Latin-1; null when none came. */
+    public @Nullable String pong() {
+        return pong;
+    }
+
+    /** How long the connection was open, in ms, if the server ended it. */
+    public long aliveMs() {
+        return aliveMs;
+    }
+
+    /** How the server ended the connection; null while it has not. */
+    public @Nullable SocketObservation end() {
+        return end;
+    }
+}

@@ -1,0 +1,160 @@
+package dev.wsdoc.chaos.judge;
+
+import dev.wsdoc.chaos.observe.BystandersSeen;
+import dev.wsdoc.chaos.observe.BystandersSeen.Waits;
+import dev.wsdoc.chaos.observe.InnocentEnd;
+import dev.wsdoc.chaos.observe.Observations;
+import dev.wsdoc.report.Amount;
+import dev.wsdoc.report.BystanderFigures;
+import dev.wsdoc.verdict.Check;
+import dev.wsdoc.verdict.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Did the healthy connections notice anything? Pure. */
+final class BystanderJudge {
+    private static final double LONG_WAIT_MS = 1_000;
+    private static final double LONG_WAIT_TIMES = 20;
+    private static final double TOO_LATE_MS = 250; // wsdoc's own beat, every 50 ms
+
+    private BystanderJudge() {}
+
+    static Finding alive(Observations seen) {
+        String expected = "every bystander is open and answers";
+        BystandersSeen bystanders = judged(seen);
+        if (bystanders == null) {
+            return missing(Checks.BYSTANDERS_ALIVE, expected, seen);
+        }
+        BystanderFigures figures = bystanders.figures();
+        List<InnocentEnd> ends = new ArrayList<>(bystanders.ends());
+        ends.addAll(bystanders.provokerEnds());
+        boolean areAlive =
+                figures.alive() == figures.opened() && bystanders.provokerEnds().isEmpty();
+        String observed = figures.alive() + " of " + figures.opened() + " are alive"
+                + (bystanders.ends().isEmpty() ? "" : " (" + EndWords.of(bystanders.ends()) + ")")
+                + provoker(bystanders.provokerEnds()) + badText(bystanders) + latency(figures);
+        if (!areAlive && isBusy(bystanders.waits())) {
+            return Checks.BYSTANDERS_ALIVE.notChecked(
+                    expected,
+                    observed + "; but this machine was too busy to answer pings in time: wsdoc's own beat was "
+                            + Amount.millis(bystanders.waits().lateMs()) + " late",
+                    "run it again with less beside it");
+        }
+        return areAlive && bystanders.badText().bystanders() == 0
+                ? Checks.BYSTANDERS_ALIVE.pass(expected, observed)
+                : Checks.BYSTANDERS_ALIVE.fail(expected, observed, BystanderRemedy.of(bystanders, ends));
+    }
+
+    private static String provoker(List<InnocentEnd> ends) {
+        if (ends.isEmpty()) {
+            return "";
+        }
+        InnocentEnd first = ends.get(0);
+        return "; who made the server send was ended " + Amount.of(ends.size(), "time") + ", first after "
+                + Amount.of(first.messages(), "message") + ": " + EndWords.of(ends);
+    }
+
+    private static String badText(BystandersSeen seen) {
+        return seen.badText().bystanders() == 0
+                ? ""
+                : "; " + seen.badText().bystanders() + " were sent text that is not UTF-8"
+                        + (seen.badText().during().isEmpty()
+                                ? ""
+                                : " during " + seen.badText().during()) + ", at which clients hang up (RFC 6455 8.1)";
+    }
+
+    private static String latency(BystanderFigures figures) {
+        return figures.latencyMs() == null
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        ", round trip p99 %.1f ms",
+                        figures.latencyMs().p99());
+    }
+
+    static Finding served(Observations seen) {
+        String expected = "no bystander waits for an answer longer than " + Amount.millis(LONG_WAIT_MS) + " and "
+                + Math.round(LONG_WAIT_TIMES) + " times as long as undisturbed";
+        BystandersSeen bystanders = judged(seen);
+        if (bystanders == null) {
+            return missing(Checks.BYSTANDERS_SERVED, expected, seen);
+        }
+        Waits waits = bystanders.waits();
+        if (waits.undisturbedMs() == 0 || waits.disturbedMs() == 0) {
+            return Checks.BYSTANDERS_SERVED.notChecked(
+                    expected,
+                    "no round trip was measured " + (waits.undisturbedMs() == 0 ? "undisturbed" : "during the chaos"),
+                    "let the server answer pings (RFC 6455 5.5.2)");
+        }
+        String observed = "the longest wait was " + Amount.millis(waits.disturbedMs()) + ", "
+                + Amount.millis(waits.undisturbedMs()) + " undisturbed";
+        boolean waited =
+                waits.disturbedMs() > LONG_WAIT_MS && waits.disturbedMs() > LONG_WAIT_TIMES * waits.undisturbedMs();
+        if (waited && isBusy(waits)) {
+            return Checks.BYSTANDERS_SERVED.notChecked(
+                    expected,
+                    observed + "; but this machine was too busy: wsdoc's own beat was " + Amount.millis(waits.lateMs())
+                            + " late",
+                    "run it again with less beside it");
+        }
+        return waited
+                ? Checks.BYSTANDERS_SERVED.fail(
+                        expected,
+                        observed,
+                        "do not let one client's send or farewell block the others: no shared loop or lock may wait for it")
+                : Checks.BYSTANDERS_SERVED.pass(expected, observed);
+    }
+
+    static Finding noLoss(Observations seen) {
+        String expected = "every message reaches every bystander";
+        BystandersSeen bystanders = judged(seen);
+        if (bystanders == null) {
+            return missing(Checks.BYSTANDERS_NO_LOSS, expected, seen);
+        }
+        BystanderFigures figures = bystanders.figures();
+        if (figures.messagesExpected() == 0) {
+            return Checks.BYSTANDERS_NO_LOSS.notChecked(
+                    expected,
+                    "nothing is known of what the server sends; bystanders only sent pings",
+                    "give --expect-echo if the server sends every message back, or say with --provoke what it sends to everybody");
+        }
+        long lost = figures.messagesExpected() - figures.messagesReceived();
+        String observed = lost + " of " + figures.messagesExpected() + " messages were lost";
+        return lost == 0
+                ? Checks.BYSTANDERS_NO_LOSS.pass(expected, observed)
+                : Checks.BYSTANDERS_NO_LOSS.fail(
+                        expected, observed, "look for a broadcast that ends at the first receiver that fails");
+    }
+
+    /** RFC 6455 section 5.5.3. Only where pings were sent that somebody answered. */
+    static @Nullable Finding pongsUnchanged(Observations seen) {
+        BystandersSeen bystanders = seen.bystanders();
+        if (bystanders == null || bystanders.garbling() == 0) {
+            return null;
+        }
+        return Checks.PONGS_UNCHANGED.fail(
+                "a pong has the bytes of the ping that it answers (RFC 6455 5.5.3)",
+                bystanders.garbling() + " of " + Amount.of(bystanders.figures().opened(), "bystander")
+                        + " got pongs with other bytes, such as '" + bystanders.garbledAs() + "'",
+                "send the ping's application data back as it came, as bytes");
+    }
+
+    private static boolean isBusy(Waits waits) {
+        return waits.lateMs() > TOO_LATE_MS;
+    }
+
+    /** Once the bystanders had their time to answer; null before. */
+    private static @Nullable BystandersSeen judged(Observations seen) {
+        BystandersSeen bystanders = seen.bystanders();
+        return bystanders == null || !bystanders.isFinal() ? null : bystanders;
+    }
+
+    private static Finding missing(Check check, String expected, Observations seen) {
+        boolean thereWereNone = seen.milestones().opened() != null && seen.bystanders() == null;
+        return thereWereNone
+                ? check.notChecked(expected, "there were no bystanders", "ask for some with --bystanders N")
+                : MissingEvidence.unreached(check, expected, seen);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.wsdoc.chaos.judge;
+
+import dev.wsdoc.chaos.observe.InnocentEnd;
+import dev.wsdoc.chaos.observe.Innocents;
+import dev.wsdoc.chaos.observe.Observations;
+import dev.wsdoc.chaos.observe.VictimOutcome;
+import dev.wsdoc.report.Amount;
+import dev.wsdoc.verdict.Finding;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Does the server leave alone who does nothing wrong? Bystanders are asked of by {@link BystanderJudge}. Pure. */
+final class InnocentJudge {
+    /** Keep-alives of client libraries are 15 s to 30 s apart: a shorter idle limit ends most clients that only wait for news. */
+    private static final Duration TOO_SHORT_TO_KEEP_ALIVE = Duration.ofSeconds(10);
+
+    private InnocentJudge() {}
+
+    static Finding keepsInnocent(Observations seen) {
+        String expected = "who answers pings, and says nothing otherwise, stays connected";
+        Innocents innocents = seen.innocents();
+        if (innocents == null || (seen.process() != null && seen.process().death() != null)) {
+            return MissingEvidence.unreached(Checks.KEEPS_INNOCENT, expected, seen);
+        }
+        List<InnocentEnd> ends = ends(innocents, seen);
+        if (ends.isEmpty()) {
+            return Checks.KEEPS_INNOCENT.pass(
+                    expected,
+                    "nobody was ended to whom nothing was done, while " + Amount.of(innocents.clients() + 1L, "client")
+                            + " waited");
+        }
+        List<InnocentEnd> refused =
+                ends.stream().filter(InnocentEnd::isRefusedForWantOfRoom).toList();
+        ends.removeAll(refused);
+        if (ends.isEmpty()) {
+            return Checks.KEEPS_INNOCENT.warn(
+                    expected,
+                    "the server was full: " + refused.size() + " of "
+                            + Amount.of(innocents.clients() + 1L, "client") + " were turned away as they came: "
+                            + EndWords.of(refused),
+                    "ask for fewer victims, or let the server take more connections for the examination");
+        }
+        String observed = words(ends, innocents.clients() + 1);
+        if (ends.stream().anyMatch(end -> end.pings() > 0)) {
+            return Checks.KEEPS_INNOCENT.fail(
+                    expected,
+                    observed + "; they had answered its pings",
+                    "an answered ping shows that a client lives: do not end it for saying nothing else");
+        }
+        long longest = ends.stream().mapToLong(InnocentEnd::aliveMs).max().orElse(0);
+        String remedy =
+                "let an idle limit be longer than what clients keep alive by (20 s to 60 s), and ping who is silent before"
+                        + " it is over; --keep-alive-text has wsdoc's clients say something every 5 s";
+        return longest < TOO_SHORT_TO_KEEP_ALIVE.toMillis()
+                ? Checks.KEEPS_INNOCENT.fail(expected, observed, remedy)
+                : Checks.KEEPS_INNOCENT.warn(expected, observed, remedy);
+    }
+
+    private static List<InnocentEnd> ends(Innocents innocents, Observations seen) {
+        List<InnocentEnd> all = new ArrayList<>(innocents.ends());
+        if (seen.outcomes() != null) {
+            seen.outcomes().all().stream()
+                    .filter(VictimOutcome::endedBefore)
+                    .map(VictimOutcome::innocentEnd)
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
+    /** Such as {@code 6 of 11 clients were ended without a reason, 1.01 s after they came: 6 ended with close code 1001 'idle'}. */
+    private static String words(List<InnocentEnd> ends, int clients) {
+        double shortest = ends.stream().mapToDouble(InnocentEnd::aliveMs).min().orElse(0);
+        double longest = ends.stream().mapToDouble(InnocentEnd::aliveMs).max().orElse(0);
+        String when = Amount.millis(shortest).equals(Amount.millis(longest))
+                ? Amount.millis(shortest)
+                : Amount.millis(shortest) + " to " + Amount.millis(longest);
+        return ends.size() + " of " + Amount.of(Math.max(clients, ends.size()), "client")
+                + " to which nothing was done were ended, " + when + " after they came: " + EndWords.of(ends);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.wsdoc.chaos.run;
+
+import dev.wsdoc.chaos.observe.InnocentEnd;
+import dev.wsdoc.chaos.observe.Innocents;
+import dev.wsdoc.chaos.observe.ServerCloseListener;
+import dev.wsdoc.chaos.observe.Victim;
+import dev.wsdoc.chaos.plan.CannotRunException;
+import dev.wsdoc.swarm.Member;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The control: for a while nothing is done to anybody. Who is ended meanwhile is ended by the server's own manners, and no fault is to
+ * blame; others come in their place.
+ */
+final class ControlPhase {
+    private static final Duration WATCHED_FOR = Duration.ofSeconds(1);
+    private static final Duration MORE_THAN_IDLE = Duration.ofMillis(500);
+    private static final Duration AT_MOST = Duration.ofSeconds(10);
+
+    private ControlPhase() {}
+
+    /**
+     * Watches.
+     *
+     * @param idleMs after how long the server is known to end silent clients; null when it is not
+     */
+    static Innocents run(ExperimentContext context, OpenPhase opening, @Nullable Long idleMs)
+            throws CannotRunException {
+        context.beat.at("watching undisturbed", 0, 0);
+        ServerCloseListener closes = context.probes.sockets().closes();
+        int clients = context.victims.members().size();
+        Duration watched = duration(idleMs);
+        context.until(watched, () -> false);
+        Set<Member> ended =
+                context.victims.members().stream().filter(closes::sawEnd).collect(Collectors.toSet());
+        List<Victim> gone = context.victims.removeEnded(ended);
+        List<InnocentEnd> ends =
+                gone.stream().map(victim -> victim.outcome().innocentEnd()).toList();
+        if (!gone.isEmpty()) {
+            opening.replace(gone);
+        }
+        return new Innocents(watched, clients, ends, null, 0, null).with(context.silent);
+    }
+
+    private static Duration duration(@Nullable Long idleMs) {
+        Duration untilIdle =
+                idleMs == null ? Duration.ZERO : Duration.ofMillis(idleMs).plus(MORE_THAN_IDLE);
+        Duration enough = untilIdle.compareTo(WATCHED_FOR) > 0 ? untilIdle : WATCHED_FOR;
+        return enough.compareTo(AT_MOST) < 0 ? enough : AT_MOST;
+    }
+}
