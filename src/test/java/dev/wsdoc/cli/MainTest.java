@@ -1,8 +1,14 @@
 package dev.wsdoc.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wsdoc.cli.terminal.Console;
 import dev.wsdoc.cli.terminal.Console.Reader.Place;
+import dev.wsdoc.report.Glyphs;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +85,27 @@ class MainTest {
                 .startsWith(
                         "wsdoc: http://127.0.0.1:1/api/debug/cleanup-websockets cannot be reached: Connection refused")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void endsWithOneWhenItsOutputIsLost() {
+        assertThat(withoutRoom("--version")).isEqualTo("1 wsdoc: cannot write to standard output: disk full");
+        assertThat(withoutRoom("status", "ftp://x")).startsWith("2 wsdoc: 'ftp://x' has the scheme 'ftp'");
+    }
+
+    /** The exit code and what stood on standard error. */
+    private static String withoutRoom(String... args) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("disk full");
+            }
+        };
+        Console.Reader reader = new Console.Reader(Place.ELSEWHERE, Place.ELSEWHERE, Glyphs.UNICODE, Map.of());
+        Console console = Console.on(full, err, reader, UTF_8);
+        int exitCode = Main.run(console, args);
+        return (exitCode + " " + err.toString(UTF_8)).strip();
     }
 
     @Test
