@@ -38,6 +38,7 @@ class MainTest {
                 "serve --port x     | invalid value for option '--port': 'x' is not an int (see 'wsdoc serve --help')",
                 "serve --port 65536 | --port 65536 is not between 0 and 65535",
                 "status --limit -1  | --limit -1 is not between 0 and 10000",
+                "status --limit 10001 | --limit 10001 is not between 0 and 10000",
                 "status ftp://x     | 'ftp://x' has the scheme 'ftp'; use ws, wss, http or https",
                 "serve --ping-interval 1y | invalid value for option '--ping-interval': '1y' is not a duration; write it like 500ms, 1.5s, 2m or 1h (see 'wsdoc serve --help')",
             })
