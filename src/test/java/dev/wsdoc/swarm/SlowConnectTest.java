@@ -13,7 +13,6 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -61,10 +60,15 @@ class SlowConnectTest {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 Swarm swarm = Swarm.start(SwarmOptions.withSeed(42).withConnectTimeout(Duration.ofSeconds(40)))) {
             fill(server);
-            CompletableFuture<Opening> opening = swarm.open(Cohort.of("test", 1, target(server), MemberListener.NONE));
-            new Thread(() -> acceptAll(server)).start();
+            Cohort cohort = Cohort.of("test", 2, target(server), MemberListener.NONE)
+                    .withResources(index -> {
+                        if (index == 1) { // the first is on its way
+                            new Thread(() -> acceptAll(server)).start();
+                        }
+                        return "/" + index;
+                    });
 
-            assertThat(opening.get(40, TimeUnit.SECONDS).open()).hasSize(1);
+            assertThat(swarm.open(cohort).get(40, TimeUnit.SECONDS).open()).hasSize(2);
         }
     }
 
