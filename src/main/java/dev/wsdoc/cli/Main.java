@@ -85,7 +85,7 @@ public final class Main implements CommandContext, Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before it parses
     private CommandSpec spec;
 
-    private Main(Console console) {
+    Main(Console console) {
         this.console = console;
     }
 

@@ -50,7 +50,7 @@ public record ServerTraits(
             all.add("nothing that wsdoc says comes back or reaches others");
         }
         all.addAll(refusals);
-        all.add(pings());
+        all.add(pinging());
         if (silentEnd != null) {
             all.add("it ends who is silent, " + Amount.millis((double) silentEnd.afterMs()) + " after the opening: "
                     + silentEnd.how());
@@ -66,7 +66,7 @@ public record ServerTraits(
         };
     }
 
-    private String pings() {
+    private String pinging() {
         String own = pings == 0
                 ? "it sent no ping in that time"
                 : pingIntervalMs == null

@@ -25,10 +25,10 @@ final class MemberSocket {
     private final int receiveBuffer;
     private final Transport.Maker maker;
     private boolean reading = true;
-    private boolean ready;
     private boolean comesAgain; // is read in the next turn, whether the channel is readable or not
     private @Nullable SocketChannel channel;
-    private @Nullable Transport transport;
+    private @Nullable Transport preparing; // not ready yet
+    private @Nullable Transport transport; // ready
     private @Nullable SelectionKey key;
     private @Nullable SendQueue unsent;
 
@@ -71,10 +71,11 @@ final class MemberSocket {
 
     /** The connection stands; the member hears of it once bytes can be exchanged. */
     private void prepare(Transport carrier, Member member) throws IOException {
-        transport = carrier;
+        preparing = carrier;
         switch (carrier.prepare()) {
             case READY -> {
-                ready = true;
+                preparing = null;
+                transport = carrier;
                 updateInterest();
                 member.loop.memberEvents.connected(member);
             }
@@ -85,7 +86,7 @@ final class MemberSocket {
 
     /** Whether it is connected, but its transport is not ready yet. */
     boolean isPreparing() {
-        return transport != null && !ready;
+        return preparing != null;
     }
 
     /** The system would take a socket for both families, which costs every IPv4 packet a detour. */
@@ -97,10 +98,10 @@ final class MemberSocket {
 
     private void ready(SelectionKey key, Member member) {
         try {
-            if (transport != null && ready) {
+            if (transport != null) {
                 exchange(key, transport, member);
-            } else if (transport != null) {
-                prepare(transport, member);
+            } else if (preparing != null) {
+                prepare(preparing, member);
             } else if (key.isConnectable() && channel().finishConnect()) {
                 prepare(maker.over(channel()), member);
             }
@@ -215,7 +216,7 @@ final class MemberSocket {
     void resumeReading(Member member) {
         reading = true;
         updateInterest();
-        if (transport != null && ready) {
+        if (transport != null) {
             readInNextTurn(transport, member); // it may have been stopped with something held back
         }
     }
@@ -223,9 +224,7 @@ final class MemberSocket {
     /** RST: a close with a linger time of 0 discards what is unsent and resets the connection. */
     void reset() {
         try {
-            if (channel != null && channel.isOpen()) {
-                channel.setOption(StandardSocketOptions.SO_LINGER, 0);
-            }
+            channel().setOption(StandardSocketOptions.SO_LINGER, 0);
         } catch (IOException e) {
             LOG.debug("SO_LINGER could not be set on {}", channel, e);
         }

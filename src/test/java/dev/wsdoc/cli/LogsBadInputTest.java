@@ -1,6 +1,8 @@
 package dev.wsdoc.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -90,6 +92,19 @@ class LogsBadInputTest {
     }
 
     @Test
+    void readsPastTheNulsOfALogThatWasTruncatedUnderItsWriter() throws IOException {
+        Path log =
+                Files.write(folder.resolve("sparse.log"), "\0\0\0\0ERROR: Connection reset by peer\n".getBytes(UTF_8));
+        CommandLineRun run = CommandLineRun.of("logs", log.toString());
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("RESET");
+        Path wide = Files.write(folder.resolve("wide.log"), "\ufeffERROR x\n".getBytes(UTF_16BE));
+        assertThat(CommandLineRun.of("logs", wide.toString()).err()).contains("is UTF-16; ");
+        Path hollow = Files.write(folder.resolve("hollow.log"), new byte[100]);
+        assertThat(CommandLineRun.of("logs", hollow.toString()).exitCode()).isZero();
+    }
+
+    @Test
     void saysThatARulesFileIsNone() {
         assertThat(CommandLineRun.of("logs", LOG, "--rules", "none.yaml"))
                 .isEqualTo(end(2, "--rules none.yaml: no such file"));
@@ -100,6 +115,10 @@ class LogsBadInputTest {
     @Test
     void refusesOptionsThatMakeNoSense() {
         assertThat(CommandLineRun.of("logs", LOG, "--top", "0")).isEqualTo(end(2, "--top 0 is not between 1 and 1000"));
+        assertThat(CommandLineRun.of("logs", LOG, "--top", "1001"))
+                .isEqualTo(end(2, "--top 1001 is not between 1 and 1000"));
+        assertThat(CommandLineRun.of("logs", "--compare"))
+                .isEqualTo(end(2, "--compare needs two logs, BEFORE and AFTER, but was given none"));
         assertThat(CommandLineRun.of("logs", LOG, "--compare"))
                 .isEqualTo(end(2, "--compare needs two logs, BEFORE and AFTER, but was given 1"));
         assertThat(CommandLineRun.of("logs", LOG, LOG, "--compare", "--explain"))

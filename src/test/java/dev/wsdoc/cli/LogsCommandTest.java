@@ -138,6 +138,23 @@ class LogsCommandTest {
     }
 
     @Test
+    void saysWhichEntriesCouldNotBePlacedInTime() throws IOException {
+        String log = write("mixed.log", """
+                ERROR app: before any time
+                2026-11-22T19:00:00Z ERROR app: Broken pipe
+                ERROR app: with the one before
+                19:31:19.747 ERROR app: of some day
+                2026-11-22T20:00:00Z ERROR app: Broken pipe
+                """);
+        CommandLineRun run = CommandLineRun.of("logs", log, "--since", "2026-11-22T18:00Z");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains("4 of 5 incidents are from then or later; ")
+                .contains("1 incident before the first time were left out: nothing tells when they were written")
+                .contains("1 incident had a time that names no point in time, such as '19:31:19.747'");
+    }
+
+    @Test
     void doesNotPretendToKnowTheTimesOfALogThatHasNone() {
         assertThat(CommandLineRun.of("logs", UVICORN, "--since", "10m"))
                 .isEqualTo(failure("--since cannot be answered: no entry bears a time"));

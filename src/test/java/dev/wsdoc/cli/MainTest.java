@@ -1,8 +1,14 @@
 package dev.wsdoc.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wsdoc.cli.terminal.Console;
 import dev.wsdoc.cli.terminal.Console.Reader.Place;
+import dev.wsdoc.report.Glyphs;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +38,7 @@ class MainTest {
                 "serve --port x     | invalid value for option '--port': 'x' is not an int (see 'wsdoc serve --help')",
                 "serve --port 65536 | --port 65536 is not between 0 and 65535",
                 "status --limit -1  | --limit -1 is not between 0 and 10000",
+                "status --limit 10001 | --limit 10001 is not between 0 and 10000",
                 "status ftp://x     | 'ftp://x' has the scheme 'ftp'; use ws, wss, http or https",
                 "serve --ping-interval 1y | invalid value for option '--ping-interval': '1y' is not a duration; write it like 500ms, 1.5s, 2m or 1h (see 'wsdoc serve --help')",
             })
@@ -79,6 +86,27 @@ class MainTest {
                 .startsWith(
                         "wsdoc: http://127.0.0.1:1/api/debug/cleanup-websockets cannot be reached: Connection refused")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void endsWithOneWhenItsOutputIsLost() {
+        assertThat(withoutRoom("--version")).isEqualTo("1 wsdoc: cannot write to standard output: disk full");
+        assertThat(withoutRoom("status", "ftp://x")).startsWith("2 wsdoc: 'ftp://x' has the scheme 'ftp'");
+    }
+
+    /** The exit code and what stood on standard error. */
+    private static String withoutRoom(String... args) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("disk full");
+            }
+        };
+        Console.Reader reader = new Console.Reader(Place.ELSEWHERE, Place.ELSEWHERE, Glyphs.UNICODE, Map.of());
+        Console console = Console.on(full, err, reader, UTF_8);
+        int exitCode = Main.run(console, args);
+        return (exitCode + " " + err.toString(UTF_8)).strip();
     }
 
     @Test

@@ -62,6 +62,25 @@ class MetricsPageTest {
                                 .endsWith("/metrics says that ws_connections is " + value + ", which counts nothing"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | no metric at all",
+                "# ws_connections 3 | no metric at all",
+                "not a series | no metric at all",
+                "up 1\\nhttp_requests{code=\"200\"} 5 | http_requests{code=\"200\"}, up",
+                "up 1\\nopen_conns 2\\nsockets 3 | open_conns, sockets",
+                "up 1\\nws_connections_total 4 | ws_connections_total",
+            })
+    void namesWhatMayHaveBeenMeant(String lines, String there) {
+        assertThat(ask(lines.replace("\\n", "\n")))
+                .isInstanceOfSatisfying(
+                        Answer.Missing.class,
+                        missing -> assertThat(missing.reason())
+                                .endsWith("/metrics has no ws_connections; there is " + there));
+    }
+
     @Test
     void addsUpAllSeriesAndPassesOverOthers() {
         assertThat(

@@ -64,6 +64,36 @@ class ServerProcessTest {
     }
 
     @Test
+    void tellsNoMoreOfAnEndThanIsKnown() throws Exception {
+        Process process = new ProcessBuilder("sh", "-c", "read line; exit 3").start();
+        ServerProcess started = ServerProcess.of(process);
+        ServerProcess found = ServerProcess.of(process.pid());
+        String ended = "the server's process " + process.pid() + " ended";
+        assertThat(started.endsWithin(1)).isFalse();
+        assertThat(started.isAlive()).isTrue();
+        assertThat(started.obituary()).isEqualTo(ended);
+
+        process.getOutputStream().close();
+
+        assertThat(started.endsWithin(20_000)).isTrue();
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(found.obituary()).as("of one that others started").isEqualTo(ended);
+        assertThat(started.obituary()).isEqualTo(ended + " with exit code 3");
+    }
+
+    @Test
+    void waitsNoLongerWhenItIsInterrupted() throws Exception {
+        Process process = new ProcessBuilder("sh", "-c", "read line").start();
+        try {
+            Thread.currentThread().interrupt();
+            assertThat(ServerProcess.of(process).endsWithin(60_000)).isFalse();
+            assertThat(Thread.interrupted()).as("is still interrupted").isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
     void aProcessThatIsGoneHasNoFigures() throws Exception {
         Process process = new ProcessBuilder("true").start();
         ServerProcess server = ServerProcess.of(process);

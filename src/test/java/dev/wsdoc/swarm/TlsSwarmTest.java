@@ -311,6 +311,23 @@ class TlsSwarmTest {
         assertThat(failure(opening).text()).contains("wants a client certificate", "--cert FILE and --key FILE");
     }
 
+    /** It lets the handshake end first, as TLS 1.3 does, and says nothing afterwards. */
+    @ParameterizedTest
+    @CsvSource({"true, TLS, wants a client certificate", "false, REFUSED, ended the connection"})
+    void asksWhetherTheServerWantedACertificateWhenItLeavesWithoutAWord(boolean wants, Kind kind, String complaint)
+            throws Exception {
+        peer = LoopbackPeer.secured(certificates.context(Owner.SERVER));
+        CompletableFuture<Opening> opening = open(certificates.trusting());
+        SSLSocket server = (SSLSocket) peer.accept();
+        server.setWantClientAuth(wants);
+        LoopbackPeer.readHead(server.getInputStream());
+        server.close();
+
+        OpenFailure failure = failure(opening);
+        assertThat(failure.kind()).isEqualTo(kind);
+        assertThat(failure.text()).contains(complaint);
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void showsItsCertificate(boolean isPkcs1) throws Exception {

@@ -85,6 +85,9 @@ final class WatchedInput extends InputStream {
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
+        if (length == 0) {
+            return 0; // as InputStream says; taking a chunk would wait for one
+        }
         if (watch.stop().getAsBoolean()) {
             return -1;
         }

@@ -8,6 +8,7 @@ import dev.wsdoc.report.TextStyle;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -57,11 +58,16 @@ public final class Console {
         Charset charset = TerminalProbe.charset();
         Reader reader =
                 new Reader(Reader.Place.of(1), Reader.Place.of(2), Glyphs.of(charset), Map.copyOf(System.getenv()));
-        WatchedOutput watched = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
-        WatchedOutput errors = new WatchedOutput(new FileOutputStream(FileDescriptor.err));
+        return on(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), reader, charset);
+    }
+
+    /** Streams that may fail. Terminals get the locale's character set, whatever else is there UTF-8. */
+    public static Console on(OutputStream out, OutputStream err, Reader reader, Charset locale) {
+        WatchedOutput watched = new WatchedOutput(out);
+        WatchedOutput errors = new WatchedOutput(err);
         return new Console(
-                new PrintWriter(new OutputStreamWriter(watched, encoding(reader.out(), charset)), true),
-                new PrintWriter(new OutputStreamWriter(errors, encoding(reader.err(), charset)), true),
+                new PrintWriter(new OutputStreamWriter(watched, encoding(reader.out(), locale)), true),
+                new PrintWriter(new OutputStreamWriter(errors, encoding(reader.err(), locale)), true),
                 reader,
                 watched);
     }

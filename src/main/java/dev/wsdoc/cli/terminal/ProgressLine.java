@@ -2,6 +2,7 @@ package dev.wsdoc.cli.terminal;
 
 import dev.wsdoc.chaos.plan.Progress;
 import java.io.PrintWriter;
+import java.util.function.LongSupplier;
 
 /** One line on a terminal's stderr that is drawn over itself; nothing at all elsewhere. Used by the command's thread. */
 public final class ProgressLine implements Progress, AutoCloseable {
@@ -11,18 +12,25 @@ public final class ProgressLine implements Progress, AutoCloseable {
     private final PrintWriter err;
     private final boolean visible;
     private final String prefix;
+    private final LongSupplier nanos;
     private String lastPhase = "";
     private long lastDrawn;
 
     public ProgressLine(Console console, String prefix) {
+        this(console, prefix, System::nanoTime);
+    }
+
+    /** @param nanos the clock, in {@link System#nanoTime} terms */
+    ProgressLine(Console console, String prefix, LongSupplier nanos) {
         this.err = console.err();
         this.visible = console.showsProgress();
         this.prefix = prefix;
+        this.nanos = nanos;
     }
 
     @Override
     public void at(String phase, int done, int total) {
-        long now = System.nanoTime();
+        long now = nanos.getAsLong();
         boolean isDue = !phase.equals(lastPhase) || now - lastDrawn >= REDRAW_NANOS;
         if (visible && isDue) {
             lastPhase = phase;

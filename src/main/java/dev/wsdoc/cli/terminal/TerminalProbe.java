@@ -11,6 +11,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,11 @@ final class TerminalProbe {
 
     /** Whether file descriptor 1 (stdout) or 2 (stderr) is a terminal. */
     static boolean isTerminal(int descriptor) {
-        Path link = Path.of("/proc/self/fd/" + descriptor);
+        return isTerminal(descriptor, Path.of("/proc/self/fd/" + descriptor));
+    }
+
+    /** @param link to what the descriptor is open on, on systems that tell */
+    static boolean isTerminal(int descriptor, Path link) {
         if (!Files.isSymbolicLink(link)) {
             return isTerminalSaysTest(descriptor);
         }
@@ -58,7 +63,12 @@ final class TerminalProbe {
 
     /** Columns of the controlling terminal as it is now, 0 when unknown. */
     static int columns() {
-        int wanted = number(System.getenv("COLUMNS"));
+        return columns(System.getenv("COLUMNS"));
+    }
+
+    /** @param variable that a shell or a user may have set; null when it is not */
+    static int columns(@Nullable String variable) {
+        int wanted = number(variable);
         if (wanted > 0 || !TERMINAL.exists()) {
             return wanted;
         }
@@ -89,9 +99,14 @@ final class TerminalProbe {
 
     /** The character set that the locale asks for. */
     static Charset charset() {
+        return charset(System::getProperty);
+    }
+
+    /** @param properties of Java, null where it has none of that name */
+    static Charset charset(Function<String, @Nullable String> properties) {
         return Stream.of("stdout.encoding", "sun.stdout.encoding", "native.encoding")
-                .map(System::getProperty)
-                .filter(name -> name != null && isCharset(name))
+                .flatMap(name -> Stream.ofNullable(properties.apply(name)))
+                .filter(TerminalProbe::isCharset)
                 .findFirst()
                 .map(Charset::forName)
                 .orElse(Charset.defaultCharset());

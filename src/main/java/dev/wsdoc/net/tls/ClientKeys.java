@@ -52,7 +52,7 @@ final class ClientKeys extends X509ExtendedKeyManager {
         want = Want.SHOWN;
         String algorithm = identity.key().getAlgorithm();
         for (String type : types) {
-            if (type.equals(algorithm) || (type.equals("EdDSA") && algorithm.startsWith("Ed"))) {
+            if (type.equals(algorithm)) {
                 return ALIAS;
             }
         }

@@ -9,6 +9,7 @@ import dev.wsdoc.evidence.Answer;
 import dev.wsdoc.evidence.CountSource.Cleaned;
 import dev.wsdoc.evidence.CountSource.Counts;
 import dev.wsdoc.fault.Fault;
+import dev.wsdoc.model.CleanupAnswer;
 import dev.wsdoc.model.RemovalPath;
 import dev.wsdoc.model.ServerStats;
 import dev.wsdoc.swarm.OpenFailure;
@@ -103,6 +104,12 @@ class CountJudgeTest {
                         Outcome.PASS,
                         "cleaned 3"),
                 row(
+                        "a sweep took one, but not the others",
+                        CountJudge::cleanupAnswers,
+                        cleanup(stale, 2, swept),
+                        Outcome.FAIL,
+                        "cleaned 2"),
+                row(
                         "fails",
                         CountJudge::cleanupAnswers,
                         cleanup(new Cleanup(stale, new Answer.Missing<>("http://x answers 500"), null)),
@@ -120,6 +127,12 @@ class CountJudgeTest {
                         cleanup(stale, 4, Seen.stats(10, 4, 10, 0)),
                         Outcome.FAIL,
                         "10 listed, 4 of them stale"),
+                row(
+                        "as many as before, but one of them dead",
+                        CountJudge::totalRestored,
+                        cleanup(stale, 4, Seen.stats(6, 1, 10, 4)),
+                        Outcome.FAIL,
+                        "6 listed, 1 of them stale"),
                 row(
                         "only by the cleanup",
                         CountJudge::totalRestored,
@@ -141,6 +154,33 @@ class CountJudgeTest {
                         samples(BEFORE, Seen.stats(2, 0, 2, Map.of(), 3, true)),
                         Outcome.FAIL,
                         "3 retries on dead connections"));
+    }
+
+    /** The experiment ended early: what was not seen is not judged, whatever else was. */
+    static Stream<Row> unseen() {
+        Answer<CleanupAnswer> four = new Answer.Given<>(Seen.answer(4));
+        ServerStats stale = Seen.stats(10, 4, 10, 0);
+        Observations nothing = HEALTHY.with(new CountsSeen.Reference(null, null, null, List.of(), false, List.of()));
+        Observations uncounted = cleanup(new Cleanup(null, four, null));
+        return Stream.concat(
+                Stream.<Function<CountJudge, Finding>>of(
+                                CountJudge::openedAgrees,
+                                CountJudge::staleMatches,
+                                CountJudge::cleanupAnswers,
+                                CountJudge::totalRestored,
+                                CountJudge::removalsBalance,
+                                CountJudge::noBlindRetries)
+                        .map(check -> row("nothing", check, nothing, Outcome.NOT_CHECKED, "ended before")),
+                Stream.of(
+                        row("no count", CountJudge::staleMatches, uncounted, Outcome.NOT_CHECKED, "ended before"),
+                        row("no count", CountJudge::cleanupAnswers, uncounted, Outcome.NOT_CHECKED, "ended before"),
+                        row("no count", CountJudge::totalRestored, uncounted, Outcome.NOT_CHECKED, "ended before"),
+                        row(
+                                "no count afterwards to tell of a sweep",
+                                CountJudge::cleanupAnswers,
+                                cleanup(new Cleanup(stale, new Answer.Given<>(Seen.answer(3)), null)),
+                                Outcome.FAIL,
+                                "cleaned 3")));
     }
 
     /** A close frame and a reset race: only the journal tells which the server saw, unless it has forgotten. */
@@ -213,6 +253,12 @@ class CountJudgeTest {
                         Outcome.FAIL,
                         "2 newly live of 4"),
                 row(
+                        "more are stale than died",
+                        CountJudge::staleMatches,
+                        foreign(foreign(ten, new Counts(14, 8L), null, null)),
+                        Outcome.FAIL,
+                        "8 newly stale of 4"),
+                row(
                         "does not say",
                         CountJudge::staleMatches,
                         foreign(foreign(ten, new Counts(10, null), null, null)),
@@ -232,6 +278,12 @@ class CountJudgeTest {
                         foreign(foreign(ten, stale, silent, two)),
                         Outcome.PASS,
                         "it did"),
+                row(
+                        "cleaned, but nobody knows of how many",
+                        CountJudge::cleanupAnswers,
+                        foreign(foreign(ten, new Counts(10, null), four, two)),
+                        Outcome.PASS,
+                        "it says that it cleaned 4"),
                 row(
                         "cannot be cleaned",
                         CountJudge::cleanupAnswers,
@@ -274,7 +326,7 @@ class CountJudgeTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"reference", "races", "foreign", "none"})
+    @MethodSource({"reference", "unseen", "races", "foreign", "none"})
     void says(Row row) {
         row.check();
     }

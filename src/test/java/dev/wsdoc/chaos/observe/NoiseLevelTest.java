@@ -21,6 +21,8 @@ class NoiseLevelTest {
         "WARN, connection failed (426 Upgrade Required), RAISED",
         "ERROR, connection failed (426 Upgrade Required), LOUD",
         "WARN, Invalid HTTP request received., RAISED",
+        "'', Connection reset by peer, RAISED",
+        "'', connection failed (426 Upgrade Required), QUIET",
         "INFO, Closed 5 inactive connections, QUIET",
         "INFO, listening on port 8000, QUIET",
     })

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WatchedOutputTest {
 
@@ -18,11 +20,22 @@ class WatchedOutputTest {
         assertThat(output.failure()).hasMessage("No space left on device");
     }
 
-    @Test
-    void doesNotMindAReaderThatHasSeenEnough() {
-        WatchedOutput output = new WatchedOutput(failing("Broken pipe"));
+    @ParameterizedTest
+    @ValueSource(strings = {"Broken pipe", "The pipe is being closed", "The pipe has been ended"})
+    void doesNotMindAReaderThatHasSeenEnough(String reason) {
+        WatchedOutput output = new WatchedOutput(failing(reason));
+        assertThat(output.isBroken()).isFalse();
         print(output);
         assertThat(output.failure()).isNull();
+        assertThat(output.isBroken()).isTrue();
+    }
+
+    @Test
+    void aFailureWithoutAWordIsOne() {
+        WatchedOutput output = new WatchedOutput(failing(null));
+        assertThat(output.failure()).isNull();
+        print(output);
+        assertThat(output.failure()).isNotNull();
     }
 
     private static void print(OutputStream out) {

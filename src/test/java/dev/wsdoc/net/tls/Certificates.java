@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -39,7 +40,13 @@ public final class Certificates {
         /** Another host, issued by the authority. */
         ELSEWHERE("-keyalg EC -dname CN=elsewhere -signer ca -ext san=dns:elsewhere.example"),
         /** A client, issued by the authority. */
-        CLIENT("-keyalg RSA -keysize 2048 -dname CN=client -signer ca");
+        CLIENT("-keyalg RSA -keysize 2048 -dname CN=client -signer ca"),
+        /** Another client, with a key of another kind. */
+        EDWARDS("-keyalg Ed25519 -dname CN=edwards -signer ca"),
+        /** Many hosts, in the future. */
+        UPCOMING(
+                "-keyalg EC -dname CN=upcoming -signer ca -startdate +20d -validity 10"
+                        + " -ext san=dns:a.example,dns:b.example,dns:c.example,dns:d.example,dns:e.example,dns:f.example,ip:10.0.0.1");
 
         private final String options;
 
@@ -174,6 +181,11 @@ public final class Certificates {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
         return context;
+    }
+
+    /** The certificate itself. */
+    X509Certificate x509(Owner owner) throws IOException {
+        return PemFile.read(certificate(owner)).certificates().get(0);
     }
 
     /** A client that trusts the authority alone. */

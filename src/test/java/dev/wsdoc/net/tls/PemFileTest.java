@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wsdoc.net.tls.Certificates.Owner;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PemFileTest {
     private static final String AMID_TEXT = "subject=CN = someone\n\n";
@@ -33,6 +35,18 @@ class PemFileTest {
                         .certificates())
                 .extracting(certificate -> certificate.getSubjectX500Principal().getName())
                 .containsExactly("CN=server", "CN=authority");
+    }
+
+    @Test
+    void readsNoFileThatIsTooLargeForOne() throws Exception {
+        Path file = folder.resolve("disk.img");
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength((4 << 20) + 1);
+        }
+
+        assertThatThrownBy(() -> PemFile.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessage(file + " is no PEM file: it is larger than 4 MiB");
     }
 
     @Test
@@ -91,6 +105,14 @@ class PemFileTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("does not belong to the certificate in")
                 .hasMessageContaining("CN=client");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CLIENT", "SERVER", "EDWARDS"})
+    void everyKindOfKeyBelongsToItsCertificate(Owner owner) throws Exception {
+        ClientIdentity identity = ClientIdentity.read(certificates.certificate(owner), certificates.key(owner));
+
+        assertThat(identity.chain()).containsExactly(certificates.x509(owner));
     }
 
     @Test

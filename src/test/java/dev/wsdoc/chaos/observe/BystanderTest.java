@@ -1,0 +1,169 @@
+package dev.wsdoc.chaos.observe;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.wsdoc.chaos.plan.ChaosPlan.Echo;
+import dev.wsdoc.swarm.Cohort;
+import dev.wsdoc.swarm.LoopbackPeer;
+import dev.wsdoc.swarm.Member;
+import dev.wsdoc.swarm.MemberListener;
+import dev.wsdoc.swarm.Opening;
+import dev.wsdoc.swarm.Swarm;
+import dev.wsdoc.swarm.SwarmOptions;
+import dev.wsdoc.wire.frame.Opcode;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.HdrHistogram.Histogram;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What a bystander makes of a server's words, true ones and others. */
+@Timeout(60)
+class BystanderTest {
+    private static final int TEXT = 0x81;
+    private static final int PONG = 0x8a;
+    private static final String BEAT = "wsdoc beat 7 0 ";
+
+    private final Histogram latencies = new Histogram(60_000_000L, 3);
+    private LoopbackPeer peer;
+    private Swarm swarm;
+    private Socket server;
+    private Member member;
+    private Bystander bystander;
+
+    @BeforeEach
+    void start() throws IOException {
+        peer = new LoopbackPeer();
+        swarm = Swarm.start(SwarmOptions.withSeed(7));
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        server.close();
+        swarm.close();
+        peer.close();
+    }
+
+    private void open(Echo echo) throws Exception {
+        bystander = new Bystander(7, 0, echo, latencies);
+        CompletableFuture<Opening> opening = swarm.open(Cohort.of("bystander", 1, peer.target(), new MemberListener() {
+            @Override
+            public void message(Member from, Opcode opcode, ByteBuffer payload) {
+                bystander.message(from, payload);
+            }
+
+            @Override
+            public void pong(Member from, ByteBuffer payload) {
+                bystander.pong(from, payload);
+            }
+        }));
+        server = peer.upgraded();
+        member = opening.get(20, TimeUnit.SECONDS).open().get(0);
+    }
+
+    private void beat() {
+        swarm.each(List.of(member), bystander::beat).join();
+    }
+
+    private <T> T ask(Function<Bystander, T> question) {
+        return swarm.collect(List.of(member), unused -> question.apply(bystander))
+                .join()
+                .get(0);
+    }
+
+    /** A short frame, as servers send it. */
+    private void say(int first, byte[] payload) throws IOException {
+        ByteBuffer frame = ByteBuffer.allocate(2 + payload.length);
+        server.getOutputStream()
+                .write(frame.put((byte) first)
+                        .put((byte) payload.length)
+                        .put(payload)
+                        .array());
+    }
+
+    private void say(String text) throws IOException {
+        say(TEXT, text.getBytes(UTF_8));
+    }
+
+    /** What the bystander's next frame has in it; it is short and masked. */
+    private byte[] heard() throws IOException {
+        DataInputStream in = new DataInputStream(server.getInputStream());
+        in.readUnsignedByte();
+        int length = in.readUnsignedByte() & 0x7f;
+        byte[] mask = in.readNBytes(4);
+        byte[] payload = in.readNBytes(length);
+        for (int i = 0; i < length; i++) {
+            payload[i] ^= mask[i % 4];
+        }
+        return payload;
+    }
+
+    @Test
+    void countsItsOwnWordsAndNothingElseThatIsSaidInTheirForm() throws Exception {
+        open(Echo.EXPECTED);
+        beat();
+        String own = new String(heard(), UTF_8);
+        assertThat(own).startsWith(BEAT + "0 ");
+
+        for (String other : List.of("0", "0 soon", "0 -5", "-1 5", "1 5", "x 5", "99999999999999999999 5")) {
+            say(BEAT + other);
+        }
+        say("wsdoc beat 8 0 0 5");
+        say("chatter");
+        say(Provoker.word(7) + 4);
+        await().until(() -> ask(Bystander::broadcastsHeard) == 1);
+        assertThat(ask(Bystander::answers)).isZero();
+        assertThat(ask(Bystander::isAnswering)).isFalse();
+
+        say(own);
+        await().until(() -> ask(Bystander::answers) == 1);
+        assertThat(ask(Bystander::isAnswering)).isTrue();
+        assertThat(latencies.getTotalCount()).isEqualTo(1);
+    }
+
+    @Test
+    void hearsEachBroadcastOnceAndNoneThatCannotBe() throws Exception {
+        open(Echo.EXPECTED);
+        for (String number : List.of("3", "3", "-1", "x", String.valueOf(Provoker.MOST), "9")) {
+            say(Provoker.word(7) + number);
+        }
+
+        await().until(() -> ask(Bystander::broadcastsHeard) == 2);
+    }
+
+    @Test
+    void takesPongsForAnswersWhereNobodyEchoes() throws Exception {
+        open(Echo.UNKNOWN);
+        beat();
+        byte[] ping = heard();
+
+        say(PONG, new byte[3]);
+        say(PONG, ByteBuffer.allocate(12).putInt(5).array());
+        say(PONG, ByteBuffer.allocate(12).putInt(-5).array());
+        say(PONG, ping);
+
+        await().until(() -> ask(Bystander::answers) == 1);
+        assertThat(latencies.getTotalCount()).isEqualTo(1);
+    }
+
+    @Test
+    void saysNothingOnceItsConnectionIsOver() throws Exception {
+        open(Echo.EXPECTED);
+        server.close();
+        await().until(() -> ask(unused -> !member.isOpen()));
+
+        beat();
+
+        assertThat(ask(Bystander::beats)).isZero();
+    }
+}
