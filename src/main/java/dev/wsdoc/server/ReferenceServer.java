@@ -65,7 +65,7 @@ public final class ReferenceServer implements AutoCloseable {
                 scratch,
                 config.limits().maxMessageBytes(),
                 config.limits().maxQueuedBytes());
-        http = new HttpService(manager, config.debugToken(), InstantSource.system(), log);
+        http = new HttpService(manager, config.access(), InstantSource.system(), log);
         httpConnections =
                 new HttpConnections(loop, http, lingering, config.limits().maxHeaderBytes());
         front = new RequestRouter(
@@ -80,7 +80,7 @@ public final class ReferenceServer implements AutoCloseable {
 
     private Manager newManager() {
         ManagerSettings settings = new ManagerSettings(
-                config.limits(), config.timing(), config.rates(), config.behaviour(), config.origins(), version());
+                config.limits(), config.timing(), config.rates(), config.behaviour(), config.access(), version());
         return new Manager(
                 settings,
                 config.defect().policies(),

@@ -185,7 +185,8 @@ class HttpEndpointsTest {
         List<RawClient> slow = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             RawClient client = RawClient.connect(server.port());
-            client.send("POST /api/debug/reset-rate-limits HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\nhalf");
+            client.send(
+                    "POST /api/debug/reset-rate-limits HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\nhalf");
             slow.add(client);
         }
 

@@ -226,7 +226,8 @@ class LimitsTest {
 
     @Test
     void letsOnlyTheNamedOriginsIn() throws IOException {
-        server = RunningServer.start(config -> config.withOrigins(Set.of("https://shop.example")));
+        server = RunningServer.start(
+                config -> config.withAccess(config.access().withOrigins(Set.of("https://shop.example"))));
         try (RawClient friend = RawClient.connect(server.port());
                 RawClient stranger = RawClient.connect(server.port());
                 RawClient nobody = RawClient.connect(server.port())) {

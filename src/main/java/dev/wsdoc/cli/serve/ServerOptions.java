@@ -2,6 +2,7 @@ package dev.wsdoc.cli.serve;
 
 import dev.wsdoc.cli.convert.SizeConverter;
 import dev.wsdoc.server.ServerConfig;
+import dev.wsdoc.server.setting.AccessRules;
 import dev.wsdoc.server.setting.Behaviour;
 import dev.wsdoc.server.setting.Behaviour.BackgroundSweep;
 import dev.wsdoc.server.setting.Limits;
@@ -102,6 +103,14 @@ final class ServerOptions {
     private List<String> origins = List.of();
 
     @Option(
+            names = "--allow-host",
+            paramLabel = "NAME",
+            description =
+                    "A name that callers may have for this machine, beside localhost and its addresses; may be given more than"
+                            + " once; debug requests by another: 403.")
+    private List<String> hosts = List.of();
+
+    @Option(
             names = "--debug-token",
             paramLabel = "TOKEN",
             description = "Open the debug endpoints to other machines that send this bearer token.")
@@ -128,13 +137,18 @@ final class ServerOptions {
      * @throws IllegalArgumentException naming the option, its value and its range
      */
     ServerConfig config() {
-        ServerConfig config = ServerConfig.defaults()
+        return ServerConfig.defaults()
                 .withLimits(limits())
                 .withTiming(timing())
                 .withRates(rates())
                 .withBehaviour(behaviour())
-                .withOrigins(Set.copyOf(origins));
-        return change(config, debugToken, ServerConfig::withDebugToken);
+                .withAccess(access());
+    }
+
+    private AccessRules access() {
+        AccessRules access =
+                AccessRules.defaults().withOrigins(Set.copyOf(origins)).withHosts(Set.copyOf(hosts));
+        return change(access, debugToken, AccessRules::withDebugToken);
     }
 
     private Limits limits() {

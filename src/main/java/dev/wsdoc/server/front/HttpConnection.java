@@ -60,7 +60,7 @@ final class HttpConnection implements KeyHandler {
         ahead = rest;
         boolean keepAlive = staysOpen(head);
         key.interestOps(0); // what still comes is read when this is answered
-        HttpRequest request = new HttpRequest(head.method(), head.target(), head.header("authorization"), address);
+        HttpRequest request = new HttpRequest(head.method(), head.target(), head.headers(), address);
         all.service().answer(request, keepAlive, bytes -> onLoop(() -> send(bytes, keepAlive)));
     }
 

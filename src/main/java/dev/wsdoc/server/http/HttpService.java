@@ -3,6 +3,7 @@ package dev.wsdoc.server.http;
 import dev.wsdoc.server.http.Endpoints.Endpoint;
 import dev.wsdoc.server.manager.Manager;
 import dev.wsdoc.server.manager.policy.CleanupFailedException;
+import dev.wsdoc.server.setting.AccessRules;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
@@ -11,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /**
@@ -29,9 +29,9 @@ public final class HttpService implements AutoCloseable {
         return thread;
     });
 
-    /** @param debugToken opens the debug endpoints to callers from elsewhere, null for none */
-    public HttpService(Manager manager, @Nullable String debugToken, InstantSource clock, Logger log) {
-        this.access = new Access(debugToken);
+    /** @param rules who may see the debug endpoints */
+    public HttpService(Manager manager, AccessRules rules, InstantSource clock, Logger log) {
+        this.access = new Access(rules);
         this.endpoints = new Endpoints(manager).byPath();
         this.clock = clock;
         this.log = log;
@@ -93,9 +93,7 @@ public final class HttpService implements AutoCloseable {
             String allow = endpoint.method().equals("GET") ? "GET, HEAD" : endpoint.method();
             return () -> HttpResponse.error(405, "use " + endpoint.method()).with("Allow", allow);
         }
-        HttpResponse refusal = endpoint.audience() == Endpoints.Audience.DEBUG
-                ? access.checkDebug(request.caller(), request.authorization())
-                : null;
+        HttpResponse refusal = endpoint.audience() == Endpoints.Audience.DEBUG ? access.checkDebug(request) : null;
         return refusal == null ? endpoint.work().look(new Query(target.getRawQuery())) : () -> refusal;
     }
 

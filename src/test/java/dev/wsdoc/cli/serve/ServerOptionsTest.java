@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.wsdoc.cli.convert.DurationConverter;
 import dev.wsdoc.server.ServerConfig;
+import dev.wsdoc.server.setting.AccessRules;
 import dev.wsdoc.server.setting.Behaviour.BackgroundSweep;
 import dev.wsdoc.server.setting.PerAddress;
 import java.time.Duration;
@@ -72,10 +73,30 @@ class ServerOptionsTest {
     }
 
     @Test
-    void takesOriginsAndTheToken() {
-        ServerConfig config = config("--origin=https://a", "--origin=https://b", "--debug-token=t");
-        assertThat(config.origins()).containsExactlyInAnyOrder("https://a", "https://b");
-        assertThat(config.debugToken()).isEqualTo("t");
+    void takesOriginsHostsAndTheToken() {
+        AccessRules access = config(
+                        "--origin=https://a",
+                        "--origin=https://b",
+                        "--allow-host=One.example",
+                        "--allow-host=two",
+                        "--debug-token=t")
+                .access();
+        assertThat(access.origins()).containsExactlyInAnyOrder("https://a", "https://b");
+        assertThat(access.hosts()).containsExactlyInAnyOrder("one.example", "two");
+        assertThat(access.debugToken()).isEqualTo("t");
+    }
+
+    @Test
+    void saysWhatAnOriginAndAHostLookLike() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> config("--origin=https://shop.example/"))
+                .withMessageStartingWith("--origin 'https://shop.example/' is neither '*' nor an origin");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> config("--allow-host=shop.example:8000"))
+                .withMessage("--allow-host 'shop.example:8000' is not a host's name");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> config("--debug-token= "))
+                .withMessage("--debug-token is empty");
     }
 
     @Test
