@@ -10,7 +10,6 @@ import dev.wsdoc.model.ServerStats;
 import dev.wsdoc.server.setting.PerAddress;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -221,22 +220,6 @@ class LimitsTest {
             server.awaitLogLine("WARN wsdoc - Slow consumer " + slow.id());
             admin.text("after");
             assertThat(bystander.read().text()).isEqualTo("after");
-        }
-    }
-
-    @Test
-    void letsOnlyTheNamedOriginsIn() throws IOException {
-        server = RunningServer.start(
-                config -> config.withAccess(config.access().withOrigins(Set.of("https://shop.example"))));
-        try (RawClient friend = RawClient.connect(server.port());
-                RawClient stranger = RawClient.connect(server.port());
-                RawClient nobody = RawClient.connect(server.port())) {
-            assertThat(friend.upgrade("/ws/echo", "Origin: https://shop.example"))
-                    .startsWith("HTTP/1.1 101 ");
-            assertThat(stranger.upgrade("/ws/echo", "Origin: https://evil.example"))
-                    .startsWith("HTTP/1.1 403 ");
-            assertThat(nobody.upgrade("/ws/echo")).startsWith("HTTP/1.1 403 ");
-            assertThat(server.stats().refusals().origin()).isEqualTo(2);
         }
     }
 

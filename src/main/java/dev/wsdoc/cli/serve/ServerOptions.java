@@ -99,7 +99,9 @@ final class ServerOptions {
     @Option(
             names = "--origin",
             paramLabel = "ORIGIN",
-            description = "An allowed Origin header; may be given more than once (default: any); others: 403.")
+            description =
+                    "An origin whose pages may open WebSockets, '*' for any; may be given more than once (default: the"
+                            + " server's own and localhost's, any for /ws/echo, and clients without Origin); others: 403.")
     private List<String> origins = List.of();
 
     @Option(
@@ -113,7 +115,7 @@ final class ServerOptions {
     @Option(
             names = "--debug-token",
             paramLabel = "TOKEN",
-            description = "Open the debug endpoints to other machines that send this bearer token.")
+            description = "Open the debug endpoints and /ws/admin to other machines that send this bearer token.")
     private @Nullable String debugToken;
 
     @Option(

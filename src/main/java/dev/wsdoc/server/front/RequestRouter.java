@@ -9,7 +9,6 @@ import dev.wsdoc.server.manager.Manager;
 import dev.wsdoc.server.manager.connection.Ticket;
 import dev.wsdoc.server.manager.policy.HandshakeRequest;
 import dev.wsdoc.server.manager.policy.Refusal;
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 
@@ -102,8 +101,12 @@ public final class RequestRouter {
             reject(pending, fault);
             return;
         }
-        InetSocketAddress address = pending.address();
-        Manager.Decision decision = manager.admit(new HandshakeRequest(head.path(), head.header("origin"), address));
+        Manager.Decision decision = manager.admit(new HandshakeRequest(
+                head.path(),
+                head.header("host"),
+                head.header("origin"),
+                head.header("authorization"),
+                pending.address()));
         Ticket ticket = decision.ticket();
         if (ticket != null) {
             deadlines.remove(pending);
