@@ -44,6 +44,15 @@ final class ServerOptions {
     private @Nullable Integer maxQueued;
 
     @Option(
+            names = "--max-buffered",
+            paramLabel = "SIZE",
+            converter = SizeConverter.class,
+            description =
+                    "Bytes of all connections' unfinished messages together (default: a quarter of the heap); beyond: close"
+                            + " 1013.")
+    private @Nullable Integer maxBuffered;
+
+    @Option(
             names = "--max-header-size",
             paramLabel = "SIZE",
             converter = SizeConverter.class,
@@ -158,6 +167,7 @@ final class ServerOptions {
         limits = change(limits, everyone(maxConnectionsPerAddress), Limits::withConnectionsPerAddress);
         limits = change(limits, maxMessageSize, Limits::withMaxMessageBytes);
         limits = change(limits, maxQueued, Limits::withMaxQueuedBytes);
+        limits = change(limits, maxBuffered, (all, bytes) -> all.withMaxBufferedBytes(bytes));
         return change(limits, maxHeaderSize, Limits::withMaxHeaderBytes);
     }
 

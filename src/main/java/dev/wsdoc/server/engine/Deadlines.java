@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Many things with the same time to live, on a single timer: since all have the same, the oldest entry is always due
@@ -54,20 +55,30 @@ public final class Deadlines<T> {
         }
     }
 
+    /** Should one of them fail, the others keep their turn. */
     private void expire() {
         timerSet = false;
         long now = loop.now();
-        List<T> due = new ArrayList<>();
-        Iterator<Map.Entry<T, Long>> oldestFirst = pending.entrySet().iterator();
-        while (oldestFirst.hasNext()) {
-            Map.Entry<T, Long> entry = oldestFirst.next();
-            if (entry.getValue() - now > 0) {
-                break;
+        try {
+            for (T due = takeDue(now); due != null; due = takeDue(now)) {
+                expired.accept(due);
             }
-            due.add(entry.getKey());
-            oldestFirst.remove();
+        } finally {
+            setTimer();
         }
-        setTimer();
-        due.forEach(expired);
+    }
+
+    private @Nullable T takeDue(long now) {
+        Iterator<Map.Entry<T, Long>> oldestFirst = pending.entrySet().iterator();
+        if (!oldestFirst.hasNext()) {
+            return null;
+        }
+        Map.Entry<T, Long> oldest = oldestFirst.next();
+        if (oldest.getValue() - now > 0) {
+            return null;
+        }
+        T due = oldest.getKey();
+        oldestFirst.remove();
+        return due;
     }
 }

@@ -85,9 +85,17 @@ final class HttpConnection implements KeyHandler {
 
     private void onLoop(Runnable task) {
         try {
-            all.loop().execute(task);
+            all.loop().execute(() -> guarded(task));
         } catch (RejectedExecutionException e) {
             LOG.debug("{} was not answered: the server stops", address);
+        }
+    }
+
+    private void guarded(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | OutOfMemoryError e) {
+            all.failed(this, e);
         }
     }
 
@@ -115,11 +123,7 @@ final class HttpConnection implements KeyHandler {
 
     @Override
     public void ready(SelectionKey ready) {
-        if (answer != null) {
-            write();
-        } else {
-            read();
-        }
+        guarded(answer != null ? this::write : this::read);
     }
 
     /** In small pieces, so that a large page takes no more memory than its own. */

@@ -8,9 +8,11 @@ import dev.wsdoc.server.engine.LoopContext;
 import dev.wsdoc.server.manager.Manager;
 import dev.wsdoc.server.manager.connection.Ticket;
 import dev.wsdoc.server.manager.policy.HandshakeRequest;
+import dev.wsdoc.server.manager.policy.Mishap;
 import dev.wsdoc.server.manager.policy.Refusal;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import org.slf4j.Logger;
 
 /**
  * Routes each new socket by its request head: WebSocket handshakes to the engine, other requests to HTTP, the rest out.
@@ -26,6 +28,7 @@ public final class RequestRouter {
     private final Deadlines<PendingConnection> deadlines;
     private final ByteBuffer readBuffer = ByteBuffer.allocateDirect(BUFFER_BYTES);
     private final int maxHeaderBytes;
+    private final Logger log;
 
     public RequestRouter(
             EventLoop loop,
@@ -34,12 +37,14 @@ public final class RequestRouter {
             HttpConnections http,
             LingeringClose lingering,
             Duration handshakeTimeout,
-            int maxHeaderBytes) {
+            int maxHeaderBytes,
+            Logger log) {
         this.manager = manager;
         this.context = context;
         this.http = http;
         this.lingering = lingering;
         this.maxHeaderBytes = maxHeaderBytes;
+        this.log = log;
         this.deadlines = new Deadlines<>(loop, handshakeTimeout, this::tooSlow);
     }
 
@@ -60,6 +65,13 @@ public final class RequestRouter {
         deadlines.remove(pending);
         pending.close();
         manager.handshakeFailed(pending.address(), Refusal.badRequest(400, how));
+    }
+
+    /** A bug of ours, or no memory: it is cut off, and no other. */
+    void failed(PendingConnection pending, Throwable failure) {
+        deadlines.remove(pending);
+        pending.close();
+        Mishap.report(log, "Handling the request of {} failed; it is cut off", pending.address(), failure);
     }
 
     private void tooSlow(PendingConnection pending) {

@@ -3,6 +3,7 @@ package dev.wsdoc.server.http;
 import dev.wsdoc.server.http.Endpoints.Endpoint;
 import dev.wsdoc.server.manager.Manager;
 import dev.wsdoc.server.manager.policy.CleanupFailedException;
+import dev.wsdoc.server.manager.policy.Mishap;
 import dev.wsdoc.server.setting.AccessRules;
 import java.net.URI;
 import java.time.InstantSource;
@@ -46,8 +47,7 @@ public final class HttpService implements AutoCloseable {
     public void answer(HttpRequest request, boolean keepAlive, Consumer<byte[]> answer) {
         Callable<HttpResponse> page = look(request);
         try {
-            writer.execute(
-                    () -> answer.accept(write(page, request).encode(keepAlive, request.isHead(), clock.instant())));
+            writer.execute(() -> answer.accept(write(page, request, keepAlive)));
         } catch (RejectedExecutionException e) {
             log.debug("{} is not answered: the server stops", request.target());
         }
@@ -61,23 +61,27 @@ public final class HttpService implements AutoCloseable {
         } catch (CleanupFailedException e) {
             log.warn("Cleanup on demand failed: {}", e.getMessage());
             return () -> HttpResponse.error(500, String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             HttpResponse answer = unexpected(request, e);
             return () -> answer;
         }
     }
 
-    private HttpResponse unexpected(HttpRequest request, Exception e) {
-        log.error("Unexpected error answering {}", request.target(), e);
+    private HttpResponse unexpected(HttpRequest request, Throwable e) {
+        Mishap.report(log, "Unexpected error answering {}", request.target(), e);
         return HttpResponse.error(500, "internal error");
     }
 
-    private HttpResponse write(Callable<HttpResponse> page, HttpRequest request) {
+    private byte[] write(Callable<HttpResponse> page, HttpRequest request, boolean keepAlive) {
         try {
-            return page.call();
-        } catch (Exception e) {
-            return unexpected(request, e);
+            return bytes(page.call(), request, keepAlive);
+        } catch (Exception | OutOfMemoryError e) {
+            return bytes(unexpected(request, e), request, keepAlive);
         }
+    }
+
+    private byte[] bytes(HttpResponse response, HttpRequest request, boolean keepAlive) {
+        return response.encode(keepAlive, request.isHead(), clock.instant());
     }
 
     private Callable<HttpResponse> route(HttpRequest request) throws CleanupFailedException {

@@ -35,6 +35,7 @@ class ServerOptionsTest {
                 "--max-connections-per-address=3",
                 "--max-message-size=64k",
                 "--max-queued=2M",
+                "--max-buffered=1G",
                 "--max-header-size=4k",
                 "--message-rate=5",
                 "--connect-rate=6");
@@ -42,6 +43,7 @@ class ServerOptionsTest {
         assertThat(config.limits().connectionsPerAddress()).isEqualTo(PerAddress.everyone(3));
         assertThat(config.limits().maxMessageBytes()).isEqualTo(65_536);
         assertThat(config.limits().maxQueuedBytes()).isEqualTo(2 << 20);
+        assertThat(config.limits().maxBufferedBytes()).isEqualTo(1 << 30);
         assertThat(config.limits().maxHeaderBytes()).isEqualTo(4_096);
         assertThat(config.rates().messagesPerSecond()).isEqualTo(5);
         assertThat(config.rates().connectsPerSecond()).isEqualTo(PerAddress.everyone(6));
