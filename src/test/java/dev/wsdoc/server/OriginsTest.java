@@ -109,6 +109,8 @@ class OriginsTest {
                 .isEqualTo(401);
         assertThat(statusFrom(other, "/ws/admin", "Authorization: Bearer secret"))
                 .isEqualTo(101);
+        assertThat(statusFrom(other, "/ws/admin", "Authorization: bearer secret"))
+                .isEqualTo(101);
         assertThat(statusFrom(other, "/ws/customer/s1")).isEqualTo(101);
         assertThat(statusOf("/ws/admin", "localhost")).isEqualTo(101);
     }

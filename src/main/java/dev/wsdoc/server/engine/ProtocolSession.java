@@ -3,6 +3,7 @@ package dev.wsdoc.server.engine;
 import dev.wsdoc.model.Category;
 import dev.wsdoc.server.manager.PeerEvents;
 import dev.wsdoc.server.manager.connection.Connection;
+import dev.wsdoc.server.manager.connection.PeerWords;
 import dev.wsdoc.server.manager.connection.Ticket;
 import dev.wsdoc.server.manager.policy.Refusal;
 import java.net.InetSocketAddress;

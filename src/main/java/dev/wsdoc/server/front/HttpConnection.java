@@ -47,6 +47,11 @@ final class HttpConnection implements KeyHandler {
 
     /** A request's head has come, and perhaps some of what follows it. */
     void take(RequestHead head, ByteBuffer rest) {
+        String hostFault = head.hostFault();
+        if (hostFault != null) {
+            refuse(400, hostFault);
+            return;
+        }
         int length = bodyLength(head);
         if (length > MOST_BODY_BYTES) {
             refuse(413, "a request may have a body of " + MOST_BODY_BYTES + " bytes at the most");

@@ -6,6 +6,7 @@ import dev.wsdoc.server.manager.policy.CleanupFailedException;
 import dev.wsdoc.server.manager.policy.Mishap;
 import dev.wsdoc.server.setting.AccessRules;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /**
@@ -56,7 +58,7 @@ public final class HttpService implements AutoCloseable {
     private Callable<HttpResponse> look(HttpRequest request) {
         try {
             return route(request);
-        } catch (IllegalArgumentException e) {
+        } catch (BadParameterException e) {
             return () -> HttpResponse.error(400, String.valueOf(e.getMessage()));
         } catch (CleanupFailedException e) {
             log.warn("Cleanup on demand failed: {}", e.getMessage());
@@ -84,8 +86,11 @@ public final class HttpService implements AutoCloseable {
         return response.encode(keepAlive, request.isHead(), clock.instant());
     }
 
-    private Callable<HttpResponse> route(HttpRequest request) throws CleanupFailedException {
-        URI target = URI.create(request.target());
+    private Callable<HttpResponse> route(HttpRequest request) throws BadParameterException, CleanupFailedException {
+        URI target = target(request);
+        if (target == null) {
+            return () -> HttpResponse.error(400, "the request's target is not a path");
+        }
         String path = target.getPath() == null ? "" : target.getPath();
         Endpoint endpoint = endpoints.get(path);
         if (endpoint == null) {
@@ -99,6 +104,14 @@ public final class HttpService implements AutoCloseable {
         }
         HttpResponse refusal = endpoint.audience() == Endpoints.Audience.DEBUG ? access.checkDebug(request) : null;
         return refusal == null ? endpoint.work().look(new Query(target.getRawQuery())) : () -> refusal;
+    }
+
+    private static @Nullable URI target(HttpRequest request) {
+        try {
+            return new URI(request.target());
+        } catch (URISyntaxException e) {
+            return null;
+        }
     }
 
     private static boolean isAllowed(String method, String asked) {

@@ -25,7 +25,7 @@ public record AccessRules(
     public static final String ANY_ORIGIN = "*";
 
     private static final Pattern ORIGIN = Pattern.compile("[*]|null|[a-z][a-z0-9+.-]*://[^\\s/?#]+");
-    private static final String BEARER = "Bearer ";
+    private static final String BEARER = "bearer ";
 
     public AccessRules {
         origins = lowerCase(origins);
@@ -102,12 +102,15 @@ public record AccessRules(
                 || (originHeader != null && origins.contains(originHeader.toLowerCase(Locale.ROOT)));
     }
 
-    /** Whether the Authorization header has the token; without one, none has. RFC 6750 section 2.1. */
+    /**
+     * Whether the Authorization header has the token, RFC 6750 section 2.1, the scheme in whatever case, RFC 9110 section 11.1; without a
+     * token to have, none has it.
+     */
     public boolean hasToken(@Nullable String authorization) {
         return debugToken != null
                 && authorization != null
-                && authorization.startsWith(BEARER)
+                && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 && MessageDigest.isEqual(
-                        authorization.substring(BEARER.length()).getBytes(UTF_8), debugToken.getBytes(UTF_8));
+                        authorization.substring(BEARER.length()).strip().getBytes(UTF_8), debugToken.getBytes(UTF_8));
     }
 }

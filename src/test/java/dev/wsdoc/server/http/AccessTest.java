@@ -43,6 +43,11 @@ class AccessTest {
     void asksOthersForTheToken() {
         Access access = access("secret");
         assertThat(access.checkDebug(from(REMOTE_CALLER, "Bearer secret"))).isNull();
+        assertThat(access.checkDebug(from(REMOTE_CALLER, "bEARER  secret"))).isNull();
+        assertThat(access.checkDebug(from(REMOTE_CALLER, "Basic secret")).status())
+                .isEqualTo(401);
+        assertThat(access.checkDebug(from(REMOTE_CALLER, "Bearer SECRET")).status())
+                .isEqualTo(401);
         assertThat(access.checkDebug(from(REMOTE_CALLER, "Bearer wrong")).status())
                 .isEqualTo(401);
         assertThat(access.checkDebug(from(REMOTE_CALLER, "secret")).status()).isEqualTo(401);

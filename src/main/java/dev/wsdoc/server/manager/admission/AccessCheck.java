@@ -1,5 +1,6 @@
 package dev.wsdoc.server.manager.admission;
 
+import dev.wsdoc.server.manager.connection.PeerWords;
 import dev.wsdoc.server.manager.connection.Role;
 import dev.wsdoc.server.manager.policy.HandshakeRequest;
 import dev.wsdoc.server.manager.policy.Refusal;
@@ -22,7 +23,8 @@ final class AccessCheck {
     Refusal refuse(HandshakeRequest upgrade) {
         Role role = Paths.find(upgrade.path()).role();
         if (!isWelcome(upgrade, role)) {
-            return new Refusal(Refusal.Reason.ORIGIN, 403, "origin " + upgrade.origin() + " is not allowed");
+            String origin = PeerWords.printable(String.valueOf(upgrade.origin()));
+            return new Refusal(Refusal.Reason.ORIGIN, 403, "origin " + origin + " is not allowed");
         }
         boolean isElsewhere = !upgrade.address().getAddress().isLoopbackAddress();
         return role == Role.ADMIN && isElsewhere ? refuseWithoutToken(upgrade) : null;
