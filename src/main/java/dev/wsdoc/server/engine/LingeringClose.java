@@ -33,7 +33,7 @@ public final class LingeringClose {
      * @param log the server's
      */
     public LingeringClose(EventLoop loop, Duration deadline, ByteBuffer scratch, Logger log) {
-        this.deadlines = new Deadlines<>(loop, deadline, Parting::close);
+        this.deadlines = new Deadlines<>(loop, deadline, Parting::close, log);
         this.scratch = scratch;
         this.log = log;
     }

@@ -43,7 +43,7 @@ public final class HttpConnections {
         this.lingering = lingering;
         this.maxHeaderBytes = maxHeaderBytes;
         this.log = log;
-        this.deadlines = new Deadlines<>(loop, WHOLE_REQUEST, HttpConnection::close);
+        this.deadlines = new Deadlines<>(loop, WHOLE_REQUEST, HttpConnection::close, log);
     }
 
     boolean isFullFor(InetSocketAddress address) {

@@ -45,7 +45,7 @@ public final class RequestRouter {
         this.lingering = lingering;
         this.maxHeaderBytes = maxHeaderBytes;
         this.log = log;
-        this.deadlines = new Deadlines<>(loop, handshakeTimeout, this::tooSlow);
+        this.deadlines = new Deadlines<>(loop, handshakeTimeout, this::tooSlow, log);
     }
 
     int maxHeaderBytes() {
