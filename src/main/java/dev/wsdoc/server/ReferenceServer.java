@@ -13,6 +13,7 @@ import dev.wsdoc.server.manager.ManagerSettings;
 import dev.wsdoc.server.manager.StatusPage;
 import dev.wsdoc.server.manager.connection.AddressText;
 import dev.wsdoc.server.manager.connection.Clocks;
+import dev.wsdoc.server.manager.policy.Mishap;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -56,18 +57,12 @@ public final class ReferenceServer implements AutoCloseable {
         this.config = config;
         this.log = log;
         ByteBuffer scratch = ByteBuffer.allocateDirect(SCRATCH_BYTES);
-        lingering = new LingeringClose(loop, config.timing().close(), scratch);
+        lingering = new LingeringClose(loop, config.timing().close(), scratch, log);
         manager = newManager();
-        LoopContext engine = new LoopContext(
-                loop,
-                manager,
-                lingering,
-                scratch,
-                config.limits().maxMessageBytes(),
-                config.limits().maxQueuedBytes());
-        http = new HttpService(manager, config.debugToken(), InstantSource.system(), log);
+        LoopContext engine = new LoopContext(loop, manager, lingering, scratch, config.limits(), log);
+        http = new HttpService(manager, config.access(), InstantSource.system(), log);
         httpConnections =
-                new HttpConnections(loop, http, lingering, config.limits().maxHeaderBytes());
+                new HttpConnections(loop, http, lingering, config.limits().maxHeaderBytes(), log);
         front = new RequestRouter(
                 loop,
                 manager,
@@ -75,18 +70,27 @@ public final class ReferenceServer implements AutoCloseable {
                 httpConnections,
                 lingering,
                 config.timing().handshake(),
-                config.limits().maxHeaderBytes());
+                config.limits().maxHeaderBytes(),
+                log);
     }
 
     private Manager newManager() {
         ManagerSettings settings = new ManagerSettings(
-                config.limits(), config.timing(), config.rates(), config.behaviour(), config.origins(), version());
+                config.limits(), config.timing(), config.rates(), config.behaviour(), config.access(), version());
         return new Manager(
                 settings,
                 config.defect().policies(),
                 new Clocks(loop::now, InstantSource.system()),
-                (delay, task) -> loop.schedule(delay, task),
+                (delay, task) -> loop.schedule(delay, () -> runTimed(task)),
                 log);
+    }
+
+    private void runTimed(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            Mishap.report(log, "A task of {} that was due failed", AddressText.of(address), e);
+        }
     }
 
     private static String version() {

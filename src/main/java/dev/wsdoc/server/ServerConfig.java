@@ -1,20 +1,17 @@
 package dev.wsdoc.server;
 
+import dev.wsdoc.server.setting.AccessRules;
 import dev.wsdoc.server.setting.Behaviour;
 import dev.wsdoc.server.setting.Limits;
 import dev.wsdoc.server.setting.RateLimits;
 import dev.wsdoc.server.setting.Timing;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a reference server is set up. {@link #defaults()} is safe; change it with the {@code with} methods.
  *
  * @param host name or IP address to listen on
  * @param port 1 to 65535, 0 to let the system pick one
- * @param origins allowed values of the Origin header; empty allows every one, and requests without it
- * @param debugToken bearer token that opens the debug endpoints to callers that are not on this machine; null keeps
- *     them out
+ * @param access whose requests are answered
  */
 public record ServerConfig(
         String host,
@@ -23,8 +20,7 @@ public record ServerConfig(
         Timing timing,
         RateLimits rates,
         Behaviour behaviour,
-        Set<String> origins,
-        @Nullable String debugToken,
+        AccessRules access,
         Defect defect) {
     public ServerConfig {
         if (host.isBlank()) {
@@ -33,10 +29,6 @@ public record ServerConfig(
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("--port " + port + " is not between 0 and 65535");
         }
-        if (debugToken != null && debugToken.isBlank()) {
-            throw new IllegalArgumentException("--debug-token is empty");
-        }
-        origins = Set.copyOf(origins);
     }
 
     /** Port 8000 on the loopback address, healthy. */
@@ -48,44 +40,39 @@ public record ServerConfig(
                 Timing.defaults(),
                 RateLimits.defaults(),
                 Behaviour.defaults(),
-                Set.of(),
-                null,
+                AccessRules.defaults(),
                 Defect.NONE);
     }
 
     public ServerConfig withHost(String value) {
-        return new ServerConfig(value, port, limits, timing, rates, behaviour, origins, debugToken, defect);
+        return new ServerConfig(value, port, limits, timing, rates, behaviour, access, defect);
     }
 
     public ServerConfig withPort(int value) {
-        return new ServerConfig(host, value, limits, timing, rates, behaviour, origins, debugToken, defect);
+        return new ServerConfig(host, value, limits, timing, rates, behaviour, access, defect);
     }
 
     public ServerConfig withLimits(Limits value) {
-        return new ServerConfig(host, port, value, timing, rates, behaviour, origins, debugToken, defect);
+        return new ServerConfig(host, port, value, timing, rates, behaviour, access, defect);
     }
 
     public ServerConfig withTiming(Timing value) {
-        return new ServerConfig(host, port, limits, value, rates, behaviour, origins, debugToken, defect);
+        return new ServerConfig(host, port, limits, value, rates, behaviour, access, defect);
     }
 
     public ServerConfig withRates(RateLimits value) {
-        return new ServerConfig(host, port, limits, timing, value, behaviour, origins, debugToken, defect);
+        return new ServerConfig(host, port, limits, timing, value, behaviour, access, defect);
     }
 
     public ServerConfig withBehaviour(Behaviour value) {
-        return new ServerConfig(host, port, limits, timing, rates, value, origins, debugToken, defect);
+        return new ServerConfig(host, port, limits, timing, rates, value, access, defect);
     }
 
-    public ServerConfig withOrigins(Set<String> value) {
-        return new ServerConfig(host, port, limits, timing, rates, behaviour, value, debugToken, defect);
-    }
-
-    public ServerConfig withDebugToken(String value) {
-        return new ServerConfig(host, port, limits, timing, rates, behaviour, origins, value, defect);
+    public ServerConfig withAccess(AccessRules value) {
+        return new ServerConfig(host, port, limits, timing, rates, behaviour, value, defect);
     }
 
     public ServerConfig withDefect(Defect value) {
-        return new ServerConfig(host, port, limits, timing, rates, behaviour, origins, debugToken, value);
+        return new ServerConfig(host, port, limits, timing, rates, behaviour, access, value);
     }
 }

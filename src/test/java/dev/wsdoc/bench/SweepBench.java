@@ -11,6 +11,7 @@ import dev.wsdoc.server.manager.connection.Clocks;
 import dev.wsdoc.server.manager.connection.Connection;
 import dev.wsdoc.server.manager.connection.Role;
 import dev.wsdoc.server.manager.connection.Ticket;
+import dev.wsdoc.server.setting.AccessRules;
 import dev.wsdoc.server.setting.Behaviour;
 import dev.wsdoc.server.setting.Limits;
 import dev.wsdoc.server.setting.RateLimits;
@@ -61,7 +62,7 @@ final class SweepBench {
                 Timing.defaults(),
                 RateLimits.defaults(),
                 Behaviour.defaults(),
-                Set.of(),
+                AccessRules.defaults(),
                 "benchmark");
         Clocks clocks = new Clocks(System::nanoTime, InstantSource.system());
         return new Manager(settings, new Policies(), clocks, (delay, task) -> {}, log.logger());

@@ -11,8 +11,13 @@ final class WsdocProcess implements AutoCloseable {
     private final List<Process> processes = new ArrayList<>();
 
     Process start(String... args) throws IOException {
-        List<String> command = new ArrayList<>(List.of(javaBinary(), "-cp", System.getProperty("java.class.path")));
-        command.add(Main.class.getName());
+        return startWithHeap("2g", args);
+    }
+
+    /** @param heap the most that the process may take, such as {@code 64m} */
+    Process startWithHeap(String heap, String... args) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                javaBinary(), "-Xmx" + heap, "-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(List.of(args));
         return add(new ProcessBuilder(command).start());
     }

@@ -121,6 +121,11 @@ class HandshakeTest {
     }
 
     @Test
+    void refusesAHandshakeWithTwoHosts() throws IOException {
+        assertThat(answerTo(RawClient.request("/ws/echo", "Host: other"))).startsWith("HTTP/1.1 400 ");
+    }
+
+    @Test
     void answers400ToWhatIsNotHttp() throws IOException {
         try (RawClient tls = RawClient.connect(server.port())) {
             tls.sendHex("16 03 01 02 00 01 00 01 fc 03 03 00 00 00");
@@ -128,6 +133,31 @@ class HandshakeTest {
             tls.awaitEnd();
         }
         server.awaitLogLine("DEBUG wsdoc - Handshake with 127.0.0.1:");
+    }
+
+    /** Read as Latin-1, the second byte of an A with a grave accent in UTF-8 is a control; it is none of ASCII's. */
+    @Test
+    void takesEveryByteAbove7fInAHeader() throws IOException {
+        assertThat(answerTo(RawClient.request("/ws/echo", "X-Name: \u00c3\u0080")))
+                .startsWith("HTTP/1.1 101 ");
+        for (int high = 0x80; high <= 0xff; high++) {
+            assertThat(answerTo(RawClient.request("/ws/echo", "X-Name: a" + (char) high)))
+                    .as("byte %x", high)
+                    .startsWith("HTTP/1.1 101 ");
+        }
+        for (int control : new int[] {0, 1, 8, 0x0b, 0x1f, 0x7f}) {
+            assertThat(answerTo(RawClient.request("/ws/echo", "X-Name: a" + (char) control)))
+                    .as("byte %x", control)
+                    .startsWith("HTTP/1.1 400 ");
+        }
+    }
+
+    /** Some terminals and viewers end a line, or begin a command, at a control of Latin-1. */
+    @Test
+    void writesNoControlOfAnOriginToTheLog() throws IOException {
+        assertThat(answerTo(RawClient.request("/ws/admin", "Origin: http://a\u0085b\u009bc\u00c0")))
+                .startsWith("HTTP/1.1 403 ");
+        server.awaitLogLine("403 origin http://a?b?c\u00c0 is not allowed");
     }
 
     @Test

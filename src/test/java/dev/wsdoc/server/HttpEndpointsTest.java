@@ -100,6 +100,67 @@ class HttpEndpointsTest {
                 .isNotBlank();
     }
 
+    /** What a parser of the JDK has to say is for a log at the most. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /%zz HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "GET http://[bad/healthz HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "GET /api/debug/websocket-status?limit=many HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "GET /api/debug/websocket-ends?after=99999999999999999999 HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "GET /healthz HTTP/1.1\r\nHost: localhost\r\nContent-Length: many\r\n\r\n",
+                "GET /healthz HTTX/1\r\n\r\n",
+                "GET /healthz HTTP/1.1\r\nno colon\r\n\r\n",
+                "\u0016\u0003\u0001",
+            })
+    void namesNoExceptionInThe400(String request) throws Exception {
+        try (RawClient client = RawClient.connect(server.port())) {
+            client.send(request);
+            String head = client.readHead();
+            assertThat(head).startsWith("HTTP/1.1 400 ");
+            int length = Integer.parseInt(RawClient.header(head, "Content-Length"));
+            assertThat(client.readBytes(length))
+                    .doesNotContain("Exception", "java", "at index", "Malformed", "Expected", "For input", "Illegal")
+                    .hasSizeGreaterThan(20);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "HTTP/1.1 | X-Host: x | 400",
+                "HTTP/1.2 | X-Host: x | 400",
+                "HTTP/1.1 | Host: x~Host: x | 400",
+                "HTTP/1.0 | X-Host: x | 200",
+                "HTTP/1.1 | Host: | 200",
+            })
+    void wantsOneHostOfAnHttp11Request(String version, String header, int status) throws Exception {
+        try (RawClient client = RawClient.connect(server.port())) {
+            client.send("GET /healthz " + version + "\r\n" + header.replace("~", "\r\n") + "\r\n\r\n");
+            assertThat(client.readHead()).startsWith("HTTP/1.1 " + status + " ");
+        }
+    }
+
+    @Test
+    void wantsAHostOfTheNextRequestToo() throws Exception {
+        try (RawClient client = RawClient.connect(server.port())) {
+            client.send("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\nGET /healthz HTTP/1.1\r\n\r\n");
+            assertThat(client.readHead()).startsWith("HTTP/1.1 200 ");
+            client.readBytes(15);
+            assertThat(client.readHead()).startsWith("HTTP/1.1 400 ");
+            client.awaitEnd();
+        }
+    }
+
+    @Test
+    void takesUtf8InAHeader() throws Exception {
+        try (RawClient client = RawClient.connect(server.port())) {
+            client.send("GET /healthz HTTP/1.1\r\nHost: x\r\nX-Name: \u00c3\u0080\r\n\r\n");
+            assertThat(client.readHead()).startsWith("HTTP/1.1 200 ");
+        }
+    }
+
     @Test
     void refusesTheWrongMethod() throws Exception {
         HttpResponse<String> get = server.get("/api/debug/cleanup-websockets");
@@ -185,7 +246,8 @@ class HttpEndpointsTest {
         List<RawClient> slow = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             RawClient client = RawClient.connect(server.port());
-            client.send("POST /api/debug/reset-rate-limits HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\nhalf");
+            client.send(
+                    "POST /api/debug/reset-rate-limits HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\nhalf");
             slow.add(client);
         }
 

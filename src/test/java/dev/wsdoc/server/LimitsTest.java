@@ -10,7 +10,7 @@ import dev.wsdoc.model.ServerStats;
 import dev.wsdoc.server.setting.PerAddress;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.util.Set;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -225,17 +225,42 @@ class LimitsTest {
     }
 
     @Test
-    void letsOnlyTheNamedOriginsIn() throws IOException {
-        server = RunningServer.start(config -> config.withOrigins(Set.of("https://shop.example")));
-        try (RawClient friend = RawClient.connect(server.port());
-                RawClient stranger = RawClient.connect(server.port());
-                RawClient nobody = RawClient.connect(server.port())) {
-            assertThat(friend.upgrade("/ws/echo", "Origin: https://shop.example"))
-                    .startsWith("HTTP/1.1 101 ");
-            assertThat(stranger.upgrade("/ws/echo", "Origin: https://evil.example"))
-                    .startsWith("HTTP/1.1 403 ");
-            assertThat(nobody.upgrade("/ws/echo")).startsWith("HTTP/1.1 403 ");
-            assertThat(server.stats().refusals().origin()).isEqualTo(2);
+    void boundsTheUnfinishedFramesOfAllTogether() throws IOException {
+        server = RunningServer.start(config -> config.withLimits(config.limits().withMaxBufferedBytes(256 << 10)));
+        byte[] message = RawClient.frame(0x80 | RawClient.BINARY, new byte[200_000]);
+        try (RawClient bystander = server.open("/ws/echo");
+                RawClient first = server.open("/ws/echo");
+                RawClient second = server.open("/ws/echo")) {
+            first.send(Arrays.copyOf(message, 150_000));
+            await().until(() -> server.info(first.id()).bytesIn() > 150_000);
+            second.send(Arrays.copyOf(message, 150_000));
+            assertThat(second.read().closeCode()).isEqualTo(1013);
+            server.awaitStats(stats -> stats.errors().containsKey(Category.RESOURCES));
+            assertThat(server.info(second.id()).category()).isEqualTo(Category.RESOURCES);
+            assertEchoes(bystander);
+            first.send(Arrays.copyOfRange(message, 150_000, message.length));
+            assertThat(first.read().payload()).hasSize(200_000);
+        }
+    }
+
+    @Test
+    void boundsTheFragmentsOfAllTogetherAndForgetsThoseOfTheDead() throws IOException {
+        server = RunningServer.start(config -> config.withLimits(config.limits().withMaxBufferedBytes(256 << 10)));
+        try (RawClient bystander = server.open("/ws/echo")) {
+            for (int i = 0; i < 3; i++) {
+                RawClient dying = server.open("/ws/echo");
+                dying.send(RawClient.frame(RawClient.BINARY, new byte[150_000]));
+                await().until(() -> server.info(dying.id()).bytesIn() > 150_000);
+                dying.reset();
+                int dead = i + 1;
+                server.awaitStats(stats -> stats.staleConnections() == dead);
+            }
+            RawClient greedy = server.open("/ws/echo");
+            greedy.send(RawClient.frame(RawClient.BINARY, new byte[150_000]));
+            greedy.send(RawClient.frame(0, new byte[150_000]));
+            assertThat(greedy.read().closeCode()).isEqualTo(1013);
+            greedy.close();
+            assertEchoes(bystander);
         }
     }
 

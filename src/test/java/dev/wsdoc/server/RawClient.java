@@ -48,6 +48,13 @@ final class RawClient implements AutoCloseable {
         return new RawClient(socket);
     }
 
+    /** Connects to the loopback address from another of this machine's. */
+    static RawClient connectFrom(InetAddress own, int port) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port, own, 0);
+        socket.setSoTimeout(10_000);
+        return new RawClient(socket);
+    }
+
     /** Connects with a small receive buffer, so that a server soon notices when nobody reads. */
     static RawClient connectNarrow(int port) throws IOException {
         Socket socket = new Socket();

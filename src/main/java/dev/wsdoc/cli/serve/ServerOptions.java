@@ -2,6 +2,7 @@ package dev.wsdoc.cli.serve;
 
 import dev.wsdoc.cli.convert.SizeConverter;
 import dev.wsdoc.server.ServerConfig;
+import dev.wsdoc.server.setting.AccessRules;
 import dev.wsdoc.server.setting.Behaviour;
 import dev.wsdoc.server.setting.Behaviour.BackgroundSweep;
 import dev.wsdoc.server.setting.Limits;
@@ -41,6 +42,15 @@ final class ServerOptions {
             converter = SizeConverter.class,
             description = "Bytes that may wait for one slow reader (default: 1MiB).")
     private @Nullable Integer maxQueued;
+
+    @Option(
+            names = "--max-buffered",
+            paramLabel = "SIZE",
+            converter = SizeConverter.class,
+            description =
+                    "Bytes of all connections' unfinished messages together (default: a quarter of the heap); beyond: close"
+                            + " 1013.")
+    private @Nullable Integer maxBuffered;
 
     @Option(
             names = "--max-header-size",
@@ -98,13 +108,23 @@ final class ServerOptions {
     @Option(
             names = "--origin",
             paramLabel = "ORIGIN",
-            description = "An allowed Origin header; may be given more than once (default: any); others: 403.")
+            description =
+                    "An origin whose pages may open WebSockets, '*' for any; may be given more than once (default: the"
+                            + " server's own and localhost's, any for /ws/echo, and clients without Origin); others: 403.")
     private List<String> origins = List.of();
+
+    @Option(
+            names = "--allow-host",
+            paramLabel = "NAME",
+            description =
+                    "A name that callers may have for this machine, beside localhost and its addresses; may be given more than"
+                            + " once; debug requests by another: 403.")
+    private List<String> hosts = List.of();
 
     @Option(
             names = "--debug-token",
             paramLabel = "TOKEN",
-            description = "Open the debug endpoints to other machines that send this bearer token.")
+            description = "Open the debug endpoints and /ws/admin to other machines that send this bearer token.")
     private @Nullable String debugToken;
 
     @Option(
@@ -128,13 +148,18 @@ final class ServerOptions {
      * @throws IllegalArgumentException naming the option, its value and its range
      */
     ServerConfig config() {
-        ServerConfig config = ServerConfig.defaults()
+        return ServerConfig.defaults()
                 .withLimits(limits())
                 .withTiming(timing())
                 .withRates(rates())
                 .withBehaviour(behaviour())
-                .withOrigins(Set.copyOf(origins));
-        return change(config, debugToken, ServerConfig::withDebugToken);
+                .withAccess(access());
+    }
+
+    private AccessRules access() {
+        AccessRules access =
+                AccessRules.defaults().withOrigins(Set.copyOf(origins)).withHosts(Set.copyOf(hosts));
+        return change(access, debugToken, AccessRules::withDebugToken);
     }
 
     private Limits limits() {
@@ -142,6 +167,7 @@ final class ServerOptions {
         limits = change(limits, everyone(maxConnectionsPerAddress), Limits::withConnectionsPerAddress);
         limits = change(limits, maxMessageSize, Limits::withMaxMessageBytes);
         limits = change(limits, maxQueued, Limits::withMaxQueuedBytes);
+        limits = change(limits, maxBuffered, (all, bytes) -> all.withMaxBufferedBytes(bytes));
         return change(limits, maxHeaderSize, Limits::withMaxHeaderBytes);
     }
 

@@ -6,23 +6,31 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Judges each frame's head before the engine sees a byte of the frame, and hands over whole frames only: an unmasked
- * frame, a frame or message beyond the limit, or a broken sequence of fragments ends here. One for each connection,
- * loop thread only.
+ * frame, a frame or message beyond the limit, or a broken sequence of fragments ends here, and so does a message for which there is no
+ * room beside the unfinished ones of others. One for each connection, loop thread only.
  */
 final class FrameGuard {
     private static final int LARGEST_CONTROL_PAYLOAD = 125; // RFC 6455 section 5.5
     private static final int LEAST_FRAGMENTS = 1_024;
     private static final int BYTES_PER_FRAGMENT = 16; // empty fragments cost memory too
 
+    private static final int BYTES_BESIDE_A_FRAGMENT = 96; // the engine keeps a buffer object and an array for each
+
     private final int maxMessageBytes;
+    private final MessageMemory memory;
+    private final MessageMemory.Share share;
     private @Nullable PartialFrame partial;
     private @Nullable FrameViolation violation;
     private boolean inMessage;
     private long messageBytes;
     private int fragments;
+    private long fragmentsHeld; // by the engine, until the message is whole
 
-    FrameGuard(int maxMessageBytes) {
+    /** @param memory what all connections share */
+    FrameGuard(int maxMessageBytes, MessageMemory memory) {
         this.maxMessageBytes = maxMessageBytes;
+        this.memory = memory;
+        this.share = memory.new Share();
     }
 
     /**
@@ -47,19 +55,41 @@ final class FrameGuard {
         int start = in.arrayOffset() + in.position();
         FrameHead head = FrameHead.parse(in.array(), start, start + in.remaining());
         if (head == null) {
-            partial = new PartialFrame(in, 0);
-            return null;
+            return begin(in, 0);
         }
         violation = judge(head);
         if (violation != null) {
             return null;
         }
         if (in.remaining() < head.frameBytes()) {
-            partial = new PartialFrame(in, head.frameBytes());
-            return null;
+            return begin(in, head.frameBytes());
         }
         in.position(in.position() + head.frameBytes());
-        return ByteBuffer.wrap(in.array(), start, head.frameBytes());
+        return counted(head, ByteBuffer.wrap(in.array(), start, head.frameBytes()));
+    }
+
+    private @Nullable ByteBuffer begin(ByteBuffer in, int needed) {
+        if (hasRoomFor(in.remaining())) {
+            partial = new PartialFrame(in, needed);
+        }
+        return null;
+    }
+
+    private boolean hasRoomFor(long partialBytes) {
+        if (share.hold(fragmentsHeld + partialBytes)) {
+            return true;
+        }
+        violation =
+                FrameViolation.noRoom("no room: unfinished messages may take " + memory.maxBytes() + " bytes together");
+        return false;
+    }
+
+    /** A frame is whole: what is held from now on are the fragments that the engine keeps of its message. */
+    private @Nullable ByteBuffer counted(FrameHead head, ByteBuffer frame) {
+        if (!head.isControl()) {
+            fragmentsHeld = head.fin() ? 0 : fragmentsHeld + head.payloadBytes() + BYTES_BESIDE_A_FRAGMENT;
+        }
+        return hasRoomFor(0) ? frame : null;
     }
 
     private @Nullable ByteBuffer complete(PartialFrame frame, ByteBuffer in) {
@@ -77,12 +107,24 @@ final class FrameGuard {
         if (!frame.hasHead()) {
             return null;
         }
-        frame.fill(in);
-        if (!frame.isComplete()) {
+        if (!hasRoomFor(frame.capacityToFill(in))) {
             return null;
         }
+        frame.fill(in);
+        return frame.isComplete() ? whole(frame) : null;
+    }
+
+    private @Nullable ByteBuffer whole(PartialFrame frame) {
         partial = null;
-        return frame.toBuffer();
+        FrameHead head = FrameHead.parse(frame.bytes(), 0, frame.count());
+        return head == null ? null : counted(head, frame.toBuffer());
+    }
+
+    /** The connection is over, and with it its message. */
+    void release() {
+        partial = null;
+        fragmentsHeld = 0;
+        share.hold(0);
     }
 
     private @Nullable FrameViolation judge(FrameHead head) {

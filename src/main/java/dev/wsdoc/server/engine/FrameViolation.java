@@ -10,9 +10,15 @@ import dev.wsdoc.model.Category;
 record FrameViolation(Category category, int code, String reason) {
     static final int PROTOCOL_ERROR = 1002;
     static final int TOO_BIG = 1009;
+    static final int TRY_AGAIN_LATER = 1013;
 
     static FrameViolation protocol(String reason) {
         return new FrameViolation(Category.PROTOCOL, PROTOCOL_ERROR, reason);
+    }
+
+    /** Not the peer's fault alone: there is no room for its message now. */
+    static FrameViolation noRoom(String reason) {
+        return new FrameViolation(Category.RESOURCES, TRY_AGAIN_LATER, reason);
     }
 
     static FrameViolation oversized(String reason) {

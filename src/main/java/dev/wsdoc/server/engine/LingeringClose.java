@@ -2,6 +2,7 @@ package dev.wsdoc.server.engine;
 
 import dev.wsdoc.net.EventLoop;
 import dev.wsdoc.net.KeyHandler;
+import dev.wsdoc.server.manager.policy.Mishap;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
@@ -21,13 +22,20 @@ public final class LingeringClose {
 
     private final Deadlines<Parting> deadlines;
     private final ByteBuffer scratch;
+    private final Logger log;
     private final ByteBuffer rubbish = ByteBuffer.allocateDirect(64 << 10);
     private Runnable whenEmpty = () -> {};
 
-    /** @param scratch the loop's shared direct buffer for writing */
-    public LingeringClose(EventLoop loop, Duration deadline, ByteBuffer scratch) {
-        this.deadlines = new Deadlines<>(loop, deadline, Parting::close);
+    /**
+     * Nobody is on the way out yet.
+     *
+     * @param scratch the loop's shared direct buffer for writing
+     * @param log the server's
+     */
+    public LingeringClose(EventLoop loop, Duration deadline, ByteBuffer scratch, Logger log) {
+        this.deadlines = new Deadlines<>(loop, deadline, Parting::close, log);
         this.scratch = scratch;
+        this.log = log;
     }
 
     /** Takes a socket over for its last bytes. */
@@ -92,6 +100,9 @@ public final class LingeringClose {
             } catch (IOException e) {
                 LOG.debug("Parting from {}: {}", channel, e.getMessage());
                 close();
+            } catch (RuntimeException | OutOfMemoryError e) {
+                close();
+                Mishap.report(log, "Parting from {} failed; it is cut off", channel, e);
             }
         }
 

@@ -2,6 +2,7 @@ package dev.wsdoc.server.engine;
 
 import dev.wsdoc.net.EventLoop;
 import dev.wsdoc.server.manager.PeerEvents;
+import dev.wsdoc.server.setting.Limits;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
@@ -11,6 +12,7 @@ import java.util.List;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.drafts.Draft;
 import org.java_websocket.framing.Framedata;
+import org.slf4j.Logger;
 
 /**
  * What the connections of one loop share: the protocol's template, the buffers, the list of those that have something
@@ -26,8 +28,9 @@ public final class LoopContext {
     private final PeerEvents events;
     private final LingeringClose lingering;
     private final ByteBuffer scratch;
-    private final int maxMessageBytes;
-    private final long maxQueuedBytes;
+    private final Limits limits;
+    private final MessageMemory memory;
+    private final Logger log;
     private final EngineListener listener = new EngineListener();
     private final Draft encoder;
     private final List<Draft> template;
@@ -35,28 +38,33 @@ public final class LoopContext {
     private List<SocketPeer> unflushed = new ArrayList<>();
     private List<SocketPeer> flushing = new ArrayList<>();
 
-    /** @param scratch the loop's shared direct buffer for writing */
+    /**
+     * What a loop's connections are to share.
+     *
+     * @param scratch the loop's shared direct buffer for writing
+     * @param log the server's
+     */
     public LoopContext(
             EventLoop loop,
             PeerEvents events,
             LingeringClose lingering,
             ByteBuffer scratch,
-            int maxMessageBytes,
-            int maxQueuedBytes) {
+            Limits limits,
+            Logger log) {
         this.loop = loop;
         this.events = events;
         this.lingering = lingering;
         this.scratch = scratch;
-        this.maxMessageBytes = maxMessageBytes;
-        this.maxQueuedBytes = maxQueuedBytes;
-        this.encoder = new ServerDraft(maxMessageBytes, new AcceptKeys());
+        this.limits = limits;
+        this.memory = new MessageMemory(limits.maxBufferedBytes());
+        this.log = log;
+        this.encoder = new ServerDraft(limits.maxMessageBytes(), new AcceptKeys());
         this.template = List.of(encoder);
     }
 
     /** Makes an admitted handshake a connection: the engine answers it, and reads on from there. */
     public void open(AdmittedHandshake handshake, SocketChannel channel, SelectionKey key) {
-        SocketPeer socketPeer =
-                new SocketPeer(this, events, handshake.ticket(), channel, key, maxMessageBytes, maxQueuedBytes);
+        SocketPeer socketPeer = new SocketPeer(this, events, handshake.ticket(), channel, key);
         key.attach(socketPeer);
         socketPeer.begin(headFor(handshake.webSocketKey()), handshake.rest(), handshake.headBytes());
     }
@@ -70,6 +78,19 @@ public final class LoopContext {
         WebSocketImpl socket = new WebSocketImpl(listener, template);
         socket.setAttachment(protocol);
         return socket;
+    }
+
+    FrameGuard newGuard() {
+        return new FrameGuard(limits.maxMessageBytes(), memory);
+    }
+
+    int maxQueuedBytes() {
+        return limits.maxQueuedBytes();
+    }
+
+    /** The server's log. */
+    Logger log() {
+        return log;
     }
 
     /** The frame as bytes for clients. */

@@ -32,16 +32,33 @@ final class PartialFrame {
         return count;
     }
 
+    /** Bytes of memory that it takes once it is filled from {@code in}. */
+    int capacityToFill(ByteBuffer in) {
+        return capacityWith(missingFrom(in));
+    }
+
+    private int missingFrom(ByteBuffer in) {
+        return Math.min(in.remaining(), needed - count);
+    }
+
+    private int capacityWith(int length) {
+        if (count + length <= bytes.length) {
+            return bytes.length;
+        }
+        long roomy = Math.max(count + length, 2L * bytes.length);
+        int capacity = needed == 0 ? FrameHead.LONGEST : (int) Math.min(needed, roomy);
+        return Math.max(capacity, count + length);
+    }
+
     /** Takes what belongs to this frame; its head must be complete. */
     void fill(ByteBuffer in) {
-        append(in, Math.min(in.remaining(), needed - count));
+        append(in, missingFrom(in));
     }
 
     void append(ByteBuffer in, int length) {
-        if (count + length > bytes.length) {
-            long roomy = Math.max(count + length, 2L * bytes.length);
-            int capacity = needed == 0 ? FrameHead.LONGEST : (int) Math.min(needed, roomy);
-            bytes = Arrays.copyOf(bytes, Math.max(capacity, count + length));
+        int capacity = capacityWith(length);
+        if (capacity > bytes.length) {
+            bytes = Arrays.copyOf(bytes, capacity);
         }
         in.get(bytes, count, length);
         count += length;

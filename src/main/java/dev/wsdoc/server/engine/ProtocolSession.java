@@ -3,6 +3,7 @@ package dev.wsdoc.server.engine;
 import dev.wsdoc.model.Category;
 import dev.wsdoc.server.manager.PeerEvents;
 import dev.wsdoc.server.manager.connection.Connection;
+import dev.wsdoc.server.manager.connection.PeerWords;
 import dev.wsdoc.server.manager.connection.Ticket;
 import dev.wsdoc.server.manager.policy.Refusal;
 import java.net.InetSocketAddress;
@@ -32,12 +33,12 @@ final class ProtocolSession {
     private @Nullable Connection connection;
     private boolean closingByServer;
 
-    ProtocolSession(LoopContext context, PeerEvents events, Ticket ticket, SocketPeer socketPeer, int maxMessageBytes) {
+    ProtocolSession(LoopContext context, PeerEvents events, Ticket ticket, SocketPeer socketPeer) {
         this.context = context;
         this.events = events;
         this.ticket = ticket;
         this.socketPeer = socketPeer;
-        this.guard = new FrameGuard(maxMessageBytes);
+        this.guard = context.newGuard();
         this.socket = context.newSocket(this);
     }
 
@@ -80,6 +81,11 @@ final class ProtocolSession {
     private boolean decode(ByteBuffer frame) {
         socket.decode(frame);
         return socketPeer.isTalking();
+    }
+
+    /** Nothing more is read: what came of an unfinished message is dropped. */
+    void release() {
+        guard.release();
     }
 
     /** Writes a close frame, after which the engine lets nothing more be sent. */

@@ -6,6 +6,7 @@ import dev.wsdoc.server.manager.PeerEvents;
 import dev.wsdoc.server.manager.connection.Peer;
 import dev.wsdoc.server.manager.connection.Ticket;
 import dev.wsdoc.server.manager.policy.Classifier;
+import dev.wsdoc.server.manager.policy.Mishap;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -33,7 +34,6 @@ final class SocketPeer implements KeyHandler, Peer {
     private final LoopContext context;
     private final SocketChannel channel;
     private final SelectionKey key;
-    private final long maxQueuedBytes;
     private final ProtocolSession protocol;
     private final Outbox outbox = new Outbox();
     private Phase phase = Phase.OPEN;
@@ -41,19 +41,11 @@ final class SocketPeer implements KeyHandler, Peer {
     private long bytesIn;
     private long bytesOut;
 
-    SocketPeer(
-            LoopContext context,
-            PeerEvents events,
-            Ticket ticket,
-            SocketChannel channel,
-            SelectionKey key,
-            int maxMessageBytes,
-            long maxQueuedBytes) {
+    SocketPeer(LoopContext context, PeerEvents events, Ticket ticket, SocketChannel channel, SelectionKey key) {
         this.context = context;
         this.channel = channel;
         this.key = key;
-        this.maxQueuedBytes = maxQueuedBytes;
-        this.protocol = new ProtocolSession(context, events, ticket, this, maxMessageBytes);
+        this.protocol = new ProtocolSession(context, events, ticket, this);
     }
 
     /**
@@ -86,8 +78,8 @@ final class SocketPeer implements KeyHandler, Peer {
 
     /** A bug of ours or of the engine's: this connection pays for it, and no other. */
     private void stumble(Throwable bug) {
-        LOG.error("Handling {} failed; it is cut off", protocol.id(), bug);
-        fail();
+        fail(); // first: there may be no memory for a line of the log
+        Mishap.report(context.log(), "Handling {} failed; it is cut off", protocol.id(), bug);
         protocol.ended(bug instanceof OutOfMemoryError ? Category.RESOURCES : Category.UNEXPECTED, bug.toString());
     }
 
@@ -114,6 +106,7 @@ final class SocketPeer implements KeyHandler, Peer {
         if (phase == Phase.OPEN) {
             phase = Phase.BROKEN;
             outbox.clear();
+            protocol.release();
             if (key.isValid()) {
                 key.interestOps(0);
             }
@@ -135,7 +128,7 @@ final class SocketPeer implements KeyHandler, Peer {
         if (phase != Phase.OPEN) {
             return Offer.DEAD;
         }
-        if (!outbox.isEmpty() && outbox.bytes() + frame.remaining() > maxQueuedBytes) {
+        if (!outbox.isEmpty() && outbox.bytes() + frame.remaining() > context.maxQueuedBytes()) {
             return Offer.FULL;
         }
         enqueue(frame);
@@ -156,7 +149,7 @@ final class SocketPeer implements KeyHandler, Peer {
         flushPending = false;
         try {
             flush();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             stumble(e);
         }
     }
@@ -197,6 +190,7 @@ final class SocketPeer implements KeyHandler, Peer {
     void handOver() {
         if (phase == Phase.OPEN) {
             phase = Phase.GONE;
+            protocol.release();
             context.lingering().part(channel, key, outbox);
         }
     }
@@ -208,6 +202,7 @@ final class SocketPeer implements KeyHandler, Peer {
         }
         phase = Phase.GONE;
         outbox.clear();
+        protocol.release();
         try {
             channel.close();
         } catch (IOException e) {

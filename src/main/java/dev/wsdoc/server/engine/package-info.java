@@ -1,4 +1,4 @@
-/** Java-WebSocket's protocol engine on the event loop: bytes in through a guard, frames out through a queue. */
+/** Java-WebSocket's protocol engine on the event loop: bytes in through a guard, which bounds them, frames out through a queue. */
 @NullMarked
 package dev.wsdoc.server.engine;
 

@@ -3,6 +3,7 @@ package dev.wsdoc.server.front;
 import dev.wsdoc.net.EventLoop;
 import dev.wsdoc.net.KeyHandler;
 import dev.wsdoc.server.manager.policy.Classifier;
+import dev.wsdoc.server.manager.policy.Mishap;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
@@ -85,6 +86,9 @@ public final class Acceptor implements KeyHandler {
             log.debug("The port is closed: {}", Classifier.describe(e));
         } catch (IOException | RuntimeException | LinkageError e) { // LinkageError: no descriptor to read a class with
             pause(key, e);
+        } catch (OutOfMemoryError e) { // without this the loop would close the port
+            pause(key, e);
+            Mishap.report(log, "Accepting on {} failed for want of memory", listener, e);
         }
     }
 

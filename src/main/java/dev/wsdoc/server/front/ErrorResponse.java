@@ -22,6 +22,7 @@ final class ErrorResponse {
 
     private static String extra(int status) {
         return switch (status) {
+            case 401 -> "WWW-Authenticate: Bearer\r\n"; // RFC 9110 section 11.6.1
             case 405 -> "Allow: GET\r\n";
             case 426 -> "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"; // RFC 6455 section 4.4
             case 429, 503 -> "Retry-After: 1\r\n";

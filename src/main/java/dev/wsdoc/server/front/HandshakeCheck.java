@@ -19,8 +19,9 @@ final class HandshakeCheck {
         if (!head.version().equals("HTTP/1.1")) {
             return Refusal.badRequest(400, "a WebSocket handshake needs HTTP/1.1");
         }
-        if (head.header("host") == null) {
-            return Refusal.badRequest(400, "the Host header is missing");
+        String hostFault = head.hostFault();
+        if (hostFault != null) {
+            return Refusal.badRequest(400, hostFault);
         }
         if (!head.hasToken("connection", "upgrade")) {
             return Refusal.badRequest(400, "the Connection header does not say Upgrade");

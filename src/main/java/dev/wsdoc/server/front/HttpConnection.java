@@ -47,6 +47,11 @@ final class HttpConnection implements KeyHandler {
 
     /** A request's head has come, and perhaps some of what follows it. */
     void take(RequestHead head, ByteBuffer rest) {
+        String hostFault = head.hostFault();
+        if (hostFault != null) {
+            refuse(400, hostFault);
+            return;
+        }
         int length = bodyLength(head);
         if (length > MOST_BODY_BYTES) {
             refuse(413, "a request may have a body of " + MOST_BODY_BYTES + " bytes at the most");
@@ -60,7 +65,7 @@ final class HttpConnection implements KeyHandler {
         ahead = rest;
         boolean keepAlive = staysOpen(head);
         key.interestOps(0); // what still comes is read when this is answered
-        HttpRequest request = new HttpRequest(head.method(), head.target(), head.header("authorization"), address);
+        HttpRequest request = new HttpRequest(head.method(), head.target(), head.headers(), address);
         all.service().answer(request, keepAlive, bytes -> onLoop(() -> send(bytes, keepAlive)));
     }
 
@@ -85,9 +90,17 @@ final class HttpConnection implements KeyHandler {
 
     private void onLoop(Runnable task) {
         try {
-            all.loop().execute(task);
+            all.loop().execute(() -> guarded(task));
         } catch (RejectedExecutionException e) {
             LOG.debug("{} was not answered: the server stops", address);
+        }
+    }
+
+    private void guarded(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | OutOfMemoryError e) {
+            all.failed(this, e);
         }
     }
 
@@ -115,11 +128,7 @@ final class HttpConnection implements KeyHandler {
 
     @Override
     public void ready(SelectionKey ready) {
-        if (answer != null) {
-            write();
-        } else {
-            read();
-        }
+        guarded(answer != null ? this::write : this::read);
     }
 
     /** In small pieces, so that a large page takes no more memory than its own. */

@@ -4,6 +4,7 @@ import dev.wsdoc.net.EventLoop;
 import dev.wsdoc.server.engine.Deadlines;
 import dev.wsdoc.server.engine.LingeringClose;
 import dev.wsdoc.server.http.HttpService;
+import dev.wsdoc.server.manager.policy.Mishap;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -12,6 +13,7 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.slf4j.Logger;
 
 /**
  * The sockets that speak HTTP: a bounded number in all and from one address (the loopback is spared, as by the other limits), each with one
@@ -29,16 +31,19 @@ public final class HttpConnections {
     private final HttpService service;
     private final LingeringClose lingering;
     private final int maxHeaderBytes;
+    private final Logger log;
     private final Deadlines<HttpConnection> deadlines;
     private final Map<InetAddress, Integer> byAddress = new HashMap<>();
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_BYTES);
 
-    public HttpConnections(EventLoop loop, HttpService service, LingeringClose lingering, int maxHeaderBytes) {
+    public HttpConnections(
+            EventLoop loop, HttpService service, LingeringClose lingering, int maxHeaderBytes, Logger log) {
         this.loop = loop;
         this.service = service;
         this.lingering = lingering;
         this.maxHeaderBytes = maxHeaderBytes;
-        this.deadlines = new Deadlines<>(loop, WHOLE_REQUEST, HttpConnection::close);
+        this.log = log;
+        this.deadlines = new Deadlines<>(loop, WHOLE_REQUEST, HttpConnection::close, log);
     }
 
     boolean isFullFor(InetSocketAddress address) {
@@ -76,6 +81,12 @@ public final class HttpConnections {
     /** Its next request may take its time from now on. */
     void startTime(HttpConnection connection) {
         deadlines.start(connection);
+    }
+
+    /** A bug of ours, or no memory: it is cut off, and no other. */
+    void failed(HttpConnection connection, Throwable failure) {
+        connection.close();
+        Mishap.report(log, "Answering {} failed; it is cut off", connection.address(), failure);
     }
 
     /** Its last bytes go out, and it is gone. */

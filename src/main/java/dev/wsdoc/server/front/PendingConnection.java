@@ -55,6 +55,14 @@ final class PendingConnection implements KeyHandler {
 
     @Override
     public void ready(SelectionKey ready) {
+        try {
+            read();
+        } catch (RuntimeException | OutOfMemoryError e) {
+            front.failed(this, e);
+        }
+    }
+
+    private void read() {
         ByteBuffer in = front.readBuffer();
         try {
             if (channel.read(in) < 0) {

@@ -46,12 +46,16 @@ record RequestHead(String method, String target, String version, Map<String, Str
         return new RequestHead(parts[0], parts[1], parts[2], headers);
     }
 
-    /** Controls other than tabs and whole line ends: RFC 9110 section 5.5. They could forge lines of a log. */
+    /**
+     * Controls of ASCII other than tabs and whole line ends: RFC 9110 section 5.5. They could forge lines of a log. Bytes from 0x80 on are
+     * nobody's controls, though Latin-1 has some there: in UTF-8 they are parts of letters.
+     */
     private static boolean hasStrayControls(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean lineEnd = c == '\r' ? text.startsWith("\n", i + 1) : c == '\n' && text.startsWith("\r", i - 1);
-            if (Character.isISOControl(c) && c != '\t' && !lineEnd) {
+            boolean control = c < ' ' || c == 0x7f;
+            if (control && c != '\t' && !lineEnd) {
                 return true;
             }
         }
@@ -61,6 +65,16 @@ record RequestHead(String method, String target, String version, Map<String, Str
     @Nullable
     String header(String lowerCaseName) {
         return headers.get(lowerCaseName);
+    }
+
+    /** What is wrong with the Host header, in one sentence; null when nothing is. RFC 9112 section 3.2. */
+    @Nullable
+    String hostFault() {
+        String host = headers.get("host");
+        if (host == null) {
+            return version.equals("HTTP/1.0") ? null : "the Host header is missing";
+        }
+        return host.contains(",") ? "there is more than one Host" : null;
     }
 
     /** Empty when it is missing. */

@@ -8,10 +8,11 @@ import dev.wsdoc.server.engine.LoopContext;
 import dev.wsdoc.server.manager.Manager;
 import dev.wsdoc.server.manager.connection.Ticket;
 import dev.wsdoc.server.manager.policy.HandshakeRequest;
+import dev.wsdoc.server.manager.policy.Mishap;
 import dev.wsdoc.server.manager.policy.Refusal;
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import org.slf4j.Logger;
 
 /**
  * Routes each new socket by its request head: WebSocket handshakes to the engine, other requests to HTTP, the rest out.
@@ -27,6 +28,7 @@ public final class RequestRouter {
     private final Deadlines<PendingConnection> deadlines;
     private final ByteBuffer readBuffer = ByteBuffer.allocateDirect(BUFFER_BYTES);
     private final int maxHeaderBytes;
+    private final Logger log;
 
     public RequestRouter(
             EventLoop loop,
@@ -35,13 +37,15 @@ public final class RequestRouter {
             HttpConnections http,
             LingeringClose lingering,
             Duration handshakeTimeout,
-            int maxHeaderBytes) {
+            int maxHeaderBytes,
+            Logger log) {
         this.manager = manager;
         this.context = context;
         this.http = http;
         this.lingering = lingering;
         this.maxHeaderBytes = maxHeaderBytes;
-        this.deadlines = new Deadlines<>(loop, handshakeTimeout, this::tooSlow);
+        this.log = log;
+        this.deadlines = new Deadlines<>(loop, handshakeTimeout, this::tooSlow, log);
     }
 
     int maxHeaderBytes() {
@@ -61,6 +65,13 @@ public final class RequestRouter {
         deadlines.remove(pending);
         pending.close();
         manager.handshakeFailed(pending.address(), Refusal.badRequest(400, how));
+    }
+
+    /** A bug of ours, or no memory: it is cut off, and no other. */
+    void failed(PendingConnection pending, Throwable failure) {
+        deadlines.remove(pending);
+        pending.close();
+        Mishap.report(log, "Handling the request of {} failed; it is cut off", pending.address(), failure);
     }
 
     private void tooSlow(PendingConnection pending) {
@@ -102,8 +113,12 @@ public final class RequestRouter {
             reject(pending, fault);
             return;
         }
-        InetSocketAddress address = pending.address();
-        Manager.Decision decision = manager.admit(new HandshakeRequest(head.path(), head.header("origin"), address));
+        Manager.Decision decision = manager.admit(new HandshakeRequest(
+                head.path(),
+                head.header("host"),
+                head.header("origin"),
+                head.header("authorization"),
+                pending.address()));
         Ticket ticket = decision.ticket();
         if (ticket != null) {
             deadlines.remove(pending);

@@ -1,40 +1,42 @@
 package dev.wsdoc.server.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.InetSocketAddress;
-import java.security.MessageDigest;
+import dev.wsdoc.server.setting.AccessRules;
 import org.jspecify.annotations.Nullable;
 
-/** Who may see the debug endpoints: callers on this machine; others with the token, and not at all without one. */
+/**
+ * Who may see the debug endpoints: callers on this machine; others with the token, and not at all without one. A browser on this machine
+ * is such a caller too, so that it must neither be sent by another site's page (CSRF) nor call the server by a name that a page may
+ * have led here (DNS rebinding).
+ */
 final class Access {
-    private static final String BEARER = "Bearer ";
+    private final AccessRules rules;
 
-    private final @Nullable String token;
-
-    Access(@Nullable String token) {
-        this.token = token;
+    Access(AccessRules rules) {
+        this.rules = rules;
     }
 
     /** Null when the caller may see the debug endpoints, else the refusal. */
     @Nullable
-    HttpResponse checkDebug(InetSocketAddress caller, @Nullable String authorization) {
-        if (caller.getAddress().isLoopbackAddress()) {
-            return null;
+    HttpResponse checkDebug(HttpRequest request) {
+        String host = request.header("host");
+        if (host != null && !rules.knowsHost(host)) { // only HTTP/1.0 may leave it out, which no browser speaks
+            return HttpResponse.error(
+                    403, "the Host header has neither an address nor localhost nor a name given by --allow-host");
         }
-        if (token == null) {
+        String origin = request.header("origin");
+        if (origin != null && !rules.isOwnPage(origin, host)) {
+            return HttpResponse.error(403, "the debug endpoints do not answer pages of other sites");
+        }
+        return request.caller().getAddress().isLoopbackAddress() ? null : checkToken(request);
+    }
+
+    private @Nullable HttpResponse checkToken(HttpRequest request) {
+        if (rules.debugToken() == null) {
             return HttpResponse.error(403, "the debug endpoints answer callers on the server's own machine only");
         }
-        return hasToken(authorization, token)
+        return rules.hasToken(request.header("authorization"))
                 ? null
                 : HttpResponse.error(401, "the bearer token is missing or wrong")
                         .with("WWW-Authenticate", "Bearer");
-    }
-
-    private static boolean hasToken(@Nullable String authorization, String token) {
-        return authorization != null
-                && authorization.startsWith(BEARER)
-                && MessageDigest.isEqual(
-                        authorization.substring(BEARER.length()).getBytes(UTF_8), token.getBytes(UTF_8));
     }
 }

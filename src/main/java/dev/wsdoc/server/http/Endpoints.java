@@ -30,9 +30,9 @@ final class Endpoints {
         /**
          * Takes the snapshot, on the loop; what is returned writes it out, on any thread.
          *
-         * @throws IllegalArgumentException when a parameter is wrong
+         * @throws BadParameterException when a parameter is wrong
          */
-        Callable<HttpResponse> look(Query query) throws CleanupFailedException;
+        Callable<HttpResponse> look(Query query) throws BadParameterException, CleanupFailedException;
     }
 
     /** An endpoint: its method, whom it is for, and what it does. */
@@ -79,7 +79,7 @@ final class Endpoints {
         return manager.status(new StatusPage.Query(0, 0, Filter.ALL));
     }
 
-    private Callable<HttpResponse> status(Query query) {
+    private Callable<HttpResponse> status(Query query) throws BadParameterException {
         ServerStats stats = manager.status(new StatusPage.Query(
                 (int) query.number("offset", 0, 0, Integer.MAX_VALUE),
                 (int) query.number("limit", 100, 0, StatusPage.MOST_ENTRIES),
@@ -87,7 +87,7 @@ final class Endpoints {
         return () -> HttpResponse.json(200, stats);
     }
 
-    private Callable<HttpResponse> ends(Query query) {
+    private Callable<HttpResponse> ends(Query query) throws BadParameterException {
         EndsPage page = manager.ends(
                 query.number("after", 0, 0, Long.MAX_VALUE - 1), (int) query.number("limit", 1_000, 1, MOST_ENDS));
         return () -> HttpResponse.json(200, page);

@@ -3,7 +3,10 @@ package dev.wsdoc.server.http;
 import dev.wsdoc.server.http.Endpoints.Endpoint;
 import dev.wsdoc.server.manager.Manager;
 import dev.wsdoc.server.manager.policy.CleanupFailedException;
+import dev.wsdoc.server.manager.policy.Mishap;
+import dev.wsdoc.server.setting.AccessRules;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -29,9 +32,9 @@ public final class HttpService implements AutoCloseable {
         return thread;
     });
 
-    /** @param debugToken opens the debug endpoints to callers from elsewhere, null for none */
-    public HttpService(Manager manager, @Nullable String debugToken, InstantSource clock, Logger log) {
-        this.access = new Access(debugToken);
+    /** @param rules who may see the debug endpoints */
+    public HttpService(Manager manager, AccessRules rules, InstantSource clock, Logger log) {
+        this.access = new Access(rules);
         this.endpoints = new Endpoints(manager).byPath();
         this.clock = clock;
         this.log = log;
@@ -46,8 +49,7 @@ public final class HttpService implements AutoCloseable {
     public void answer(HttpRequest request, boolean keepAlive, Consumer<byte[]> answer) {
         Callable<HttpResponse> page = look(request);
         try {
-            writer.execute(
-                    () -> answer.accept(write(page, request).encode(keepAlive, request.isHead(), clock.instant())));
+            writer.execute(() -> answer.accept(write(page, request, keepAlive)));
         } catch (RejectedExecutionException e) {
             log.debug("{} is not answered: the server stops", request.target());
         }
@@ -56,32 +58,39 @@ public final class HttpService implements AutoCloseable {
     private Callable<HttpResponse> look(HttpRequest request) {
         try {
             return route(request);
-        } catch (IllegalArgumentException e) {
+        } catch (BadParameterException e) {
             return () -> HttpResponse.error(400, String.valueOf(e.getMessage()));
         } catch (CleanupFailedException e) {
             log.warn("Cleanup on demand failed: {}", e.getMessage());
             return () -> HttpResponse.error(500, String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             HttpResponse answer = unexpected(request, e);
             return () -> answer;
         }
     }
 
-    private HttpResponse unexpected(HttpRequest request, Exception e) {
-        log.error("Unexpected error answering {}", request.target(), e);
+    private HttpResponse unexpected(HttpRequest request, Throwable e) {
+        Mishap.report(log, "Unexpected error answering {}", request.target(), e);
         return HttpResponse.error(500, "internal error");
     }
 
-    private HttpResponse write(Callable<HttpResponse> page, HttpRequest request) {
+    private byte[] write(Callable<HttpResponse> page, HttpRequest request, boolean keepAlive) {
         try {
-            return page.call();
-        } catch (Exception e) {
-            return unexpected(request, e);
+            return bytes(page.call(), request, keepAlive);
+        } catch (Exception | OutOfMemoryError e) {
+            return bytes(unexpected(request, e), request, keepAlive);
         }
     }
 
-    private Callable<HttpResponse> route(HttpRequest request) throws CleanupFailedException {
-        URI target = URI.create(request.target());
+    private byte[] bytes(HttpResponse response, HttpRequest request, boolean keepAlive) {
+        return response.encode(keepAlive, request.isHead(), clock.instant());
+    }
+
+    private Callable<HttpResponse> route(HttpRequest request) throws BadParameterException, CleanupFailedException {
+        URI target = target(request);
+        if (target == null) {
+            return () -> HttpResponse.error(400, "the request's target is not a path");
+        }
         String path = target.getPath() == null ? "" : target.getPath();
         Endpoint endpoint = endpoints.get(path);
         if (endpoint == null) {
@@ -93,10 +102,16 @@ public final class HttpService implements AutoCloseable {
             String allow = endpoint.method().equals("GET") ? "GET, HEAD" : endpoint.method();
             return () -> HttpResponse.error(405, "use " + endpoint.method()).with("Allow", allow);
         }
-        HttpResponse refusal = endpoint.audience() == Endpoints.Audience.DEBUG
-                ? access.checkDebug(request.caller(), request.authorization())
-                : null;
+        HttpResponse refusal = endpoint.audience() == Endpoints.Audience.DEBUG ? access.checkDebug(request) : null;
         return refusal == null ? endpoint.work().look(new Query(target.getRawQuery())) : () -> refusal;
+    }
+
+    private static @Nullable URI target(HttpRequest request) {
+        try {
+            return new URI(request.target());
+        } catch (URISyntaxException e) {
+            return null;
+        }
     }
 
     private static boolean isAllowed(String method, String asked) {

@@ -19,8 +19,8 @@ final class Query {
         }
     }
 
-    /** @throws IllegalArgumentException when the value is not a whole number in the range */
-    long number(String name, long otherwise, long least, long most) {
+    /** @throws BadParameterException when the value is not a whole number in the range */
+    long number(String name, long otherwise, long least, long most) throws BadParameterException {
         String value = values.get(name);
         if (value == null) {
             return otherwise;
@@ -29,21 +29,21 @@ final class Query {
         try {
             number = Long.parseLong(value);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(name + " '" + value + "' is not a whole number", e);
+            throw new BadParameterException(name + " '" + value + "' is not a whole number");
         }
         if (number < least || number > most) {
-            throw new IllegalArgumentException(name + " " + number + " is not between " + least + " and " + most);
+            throw new BadParameterException(name + " " + number + " is not between " + least + " and " + most);
         }
         return number;
     }
 
-    /** @throws IllegalArgumentException when the value is neither true nor false */
-    boolean isOn(String name) {
+    /** @throws BadParameterException when the value is neither true nor false */
+    boolean isOn(String name) throws BadParameterException {
         String value = values.getOrDefault(name, "false");
         return switch (value) {
             case "true", "" -> true;
             case "false" -> false;
-            default -> throw new IllegalArgumentException(name + " '" + value + "' is neither true nor false");
+            default -> throw new BadParameterException(name + " '" + value + "' is neither true nor false");
         };
     }
 }

@@ -60,7 +60,7 @@ final class ManagerComponents {
         counters = policies.counters();
         logging = policies.logging(log, settings.behaviour().disconnectLevel());
         check = policies.stateCheck(log);
-        admission = new Admission(settings.limits(), settings.rates(), settings.origins(), clocks);
+        admission = new Admission(settings.limits(), settings.rates(), settings.access(), clocks);
         admissionPolicy = policies.admissionPolicy(admission);
         messageRate = new MessageRate(settings.rates().messagesPerSecond());
         EndHook endHook = policies.endHook(registry, scheduler, log);

@@ -1,4 +1,4 @@
-/** The server's limits and timing as records: validated once, immutable. */
+/** The server's limits and timing, and whose requests it answers, as records: validated once, immutable. */
 @NullMarked
 package dev.wsdoc.server.setting;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.wsdoc.cli.convert.DurationConverter;
 import dev.wsdoc.server.ServerConfig;
+import dev.wsdoc.server.setting.AccessRules;
 import dev.wsdoc.server.setting.Behaviour.BackgroundSweep;
 import dev.wsdoc.server.setting.PerAddress;
 import java.time.Duration;
@@ -34,6 +35,7 @@ class ServerOptionsTest {
                 "--max-connections-per-address=3",
                 "--max-message-size=64k",
                 "--max-queued=2M",
+                "--max-buffered=1G",
                 "--max-header-size=4k",
                 "--message-rate=5",
                 "--connect-rate=6");
@@ -41,6 +43,7 @@ class ServerOptionsTest {
         assertThat(config.limits().connectionsPerAddress()).isEqualTo(PerAddress.everyone(3));
         assertThat(config.limits().maxMessageBytes()).isEqualTo(65_536);
         assertThat(config.limits().maxQueuedBytes()).isEqualTo(2 << 20);
+        assertThat(config.limits().maxBufferedBytes()).isEqualTo(1 << 30);
         assertThat(config.limits().maxHeaderBytes()).isEqualTo(4_096);
         assertThat(config.rates().messagesPerSecond()).isEqualTo(5);
         assertThat(config.rates().connectsPerSecond()).isEqualTo(PerAddress.everyone(6));
@@ -72,10 +75,30 @@ class ServerOptionsTest {
     }
 
     @Test
-    void takesOriginsAndTheToken() {
-        ServerConfig config = config("--origin=https://a", "--origin=https://b", "--debug-token=t");
-        assertThat(config.origins()).containsExactlyInAnyOrder("https://a", "https://b");
-        assertThat(config.debugToken()).isEqualTo("t");
+    void takesOriginsHostsAndTheToken() {
+        AccessRules access = config(
+                        "--origin=https://a",
+                        "--origin=https://b",
+                        "--allow-host=One.example",
+                        "--allow-host=two",
+                        "--debug-token=t")
+                .access();
+        assertThat(access.origins()).containsExactlyInAnyOrder("https://a", "https://b");
+        assertThat(access.hosts()).containsExactlyInAnyOrder("one.example", "two");
+        assertThat(access.debugToken()).isEqualTo("t");
+    }
+
+    @Test
+    void saysWhatAnOriginAndAHostLookLike() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> config("--origin=https://shop.example/"))
+                .withMessageStartingWith("--origin 'https://shop.example/' is neither '*' nor an origin");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> config("--allow-host=shop.example:8000"))
+                .withMessage("--allow-host 'shop.example:8000' is not a host's name");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> config("--debug-token= "))
+                .withMessage("--debug-token is empty");
     }
 
     @Test

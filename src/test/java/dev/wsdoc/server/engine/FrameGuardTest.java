@@ -16,6 +16,10 @@ class FrameGuardTest {
 
     private final List<String> frames = new ArrayList<>();
 
+    private static FrameGuard guard() {
+        return new FrameGuard(1_000, new MessageMemory(10_000));
+    }
+
     private FrameViolation take(FrameGuard guard, byte[] bytes) {
         return guard.take(ByteBuffer.wrap(bytes), frame -> {
             byte[] whole = new byte[frame.remaining()];
@@ -37,7 +41,7 @@ class FrameGuardTest {
         List<String> whole = List.of("018011223344", "898011223344", "00811122334410", "808011223344");
         for (int split = 0; split <= all.length; split++) {
             frames.clear();
-            FrameGuard guard = new FrameGuard(1_000);
+            FrameGuard guard = guard();
             assertThat(take(guard, java.util.Arrays.copyOfRange(all, 0, split))).isNull();
             assertThat(take(guard, java.util.Arrays.copyOfRange(all, split, all.length)))
                     .isNull();
@@ -47,7 +51,7 @@ class FrameGuardTest {
 
     @Test
     void handsOverFramesThatComeByTheByte() {
-        FrameGuard guard = new FrameGuard(1_000);
+        FrameGuard guard = guard();
         for (byte part : hex("82fe0003 11223344 102277 8182 11223344 794b")) {
             assertThat(take(guard, new byte[] {part})).isNull();
         }
@@ -67,7 +71,7 @@ class FrameGuardTest {
         "02fe 01f5 11223344, , 0", // 501 bytes, to be continued
     })
     void judgesTheHeadAlone(String bytes, Category category, int code) {
-        FrameViolation violation = take(new FrameGuard(1_000), hex(bytes));
+        FrameViolation violation = take(guard(), hex(bytes));
         if (category == null) {
             assertThat(violation).isNull();
         } else {
@@ -76,9 +80,49 @@ class FrameGuardTest {
         }
     }
 
+    /** Each row: what came, and what is held of it; a fragment that the engine keeps counts for 96 bytes more. */
+    @ParameterizedTest
+    @CsvSource({
+        "8182 11223344 79, 7", // the bytes of a frame that is not whole
+        "8182 11223344 794b, 0", // a whole message
+        "0182 11223344 794b, 98", // a fragment
+        "0182 11223344 794b 8980 112233, 103", // and the beginning of a ping
+        "0182 11223344 794b 8980 11223344, 98", // and the whole of it
+        "0182 11223344 794b 0081 11223344 10, 195", // two fragments
+        "0182 11223344 794b 8081 11223344 10, 0", // and the last
+    })
+    void holdsWhatIsUnfinished(String bytes, long held) {
+        MessageMemory memory = new MessageMemory(10_000);
+        FrameGuard guard = new FrameGuard(1_000, memory);
+        assertThat(take(guard, hex(bytes))).isNull();
+        assertThat(memory.bytes()).isEqualTo(held);
+        guard.release();
+        assertThat(memory.bytes()).isZero();
+    }
+
+    @Test
+    void holdsNoMoreThanThereIsRoomForBesideOthers() {
+        MessageMemory memory = new MessageMemory(500);
+        FrameGuard one = new FrameGuard(1_000, memory);
+        FrameGuard other = new FrameGuard(1_000, memory);
+        byte[] claim = hex("82fe 01f4 11223344");
+        assertThat(take(one, claim)).isNull();
+        assertThat(take(one, new byte[290])).isNull();
+        assertThat(take(other, claim)).isNull();
+
+        FrameViolation violation = take(other, new byte[290]);
+
+        assertThat(violation.category()).isEqualTo(Category.RESOURCES);
+        assertThat(violation.code()).isEqualTo(1013);
+        one.release();
+        other.release();
+        assertThat(take(new FrameGuard(1_000, memory), java.util.Arrays.copyOf(claim, 400)))
+                .isNull();
+    }
+
     @Test
     void stopsWhenTheEngineHasHadEnough() {
-        FrameGuard guard = new FrameGuard(1_000);
+        FrameGuard guard = guard();
         List<ByteBuffer> seen = new ArrayList<>();
         guard.take(ByteBuffer.wrap(hex("8880 11223344 8180 11223344")), frame -> {
             seen.add(frame);

@@ -5,25 +5,25 @@ import dev.wsdoc.server.manager.connection.Connection;
 import dev.wsdoc.server.manager.policy.AdmissionPolicy;
 import dev.wsdoc.server.manager.policy.HandshakeRequest;
 import dev.wsdoc.server.manager.policy.Refusal;
+import dev.wsdoc.server.setting.AccessRules;
 import dev.wsdoc.server.setting.Limits;
 import dev.wsdoc.server.setting.RateLimits;
 import java.net.InetAddress;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The limits at the door: origins, connects per second, connections of one address and in all. Loop thread only. */
+/** Who is let in: whose handshakes at all, and the limits: connects per second, connections of one address and in all. Loop thread only. */
 public final class Admission implements AdmissionPolicy {
     private final Limits limits;
     private final RateLimits rates;
-    private final Set<String> origins;
+    private final AccessCheck access;
     private final AddressBook addresses;
     private final Clocks clocks;
     private int open;
 
-    public Admission(Limits limits, RateLimits rates, Set<String> origins, Clocks clocks) {
+    public Admission(Limits limits, RateLimits rates, AccessRules access, Clocks clocks) {
         this.limits = limits;
         this.rates = rates;
-        this.origins = origins;
+        this.access = new AccessCheck(access);
         this.addresses = new AddressBook();
         this.clocks = clocks;
     }
@@ -31,8 +31,9 @@ public final class Admission implements AdmissionPolicy {
     @Override
     public @Nullable Refusal refuse(HandshakeRequest upgrade) {
         InetAddress address = upgrade.address().getAddress();
-        if (!origins.isEmpty() && (upgrade.origin() == null || !origins.contains(upgrade.origin()))) {
-            return new Refusal(Refusal.Reason.ORIGIN, 403, "origin " + upgrade.origin() + " is not allowed");
+        Refusal stranger = access.refuse(upgrade);
+        if (stranger != null) {
+            return stranger;
         }
         if (rates.connectsPerSecond().countsFor(address) && !withinRate(address)) {
             return new Refusal(Refusal.Reason.CONNECT_RATE, 429, "too many connects per second from this address");

@@ -68,11 +68,12 @@ public final class Sweeper {
         try {
             long nextAt = pass(RemovalPath.SWEPT).nextAt();
             pause = Duration.ofNanos(Math.max(0, nextAt - clocks.now()));
-        } catch (CleanupFailedException | RuntimeException e) {
+        } catch (CleanupFailedException | RuntimeException | OutOfMemoryError e) {
             failures++;
             log.error("Unexpected error in the WebSocket sweep", e);
+        } finally { // whatever it was, even that there was no memory to log it with
+            scheduler.after(pause, this::backgroundPass);
         }
-        scheduler.after(pause, this::backgroundPass);
     }
 
     /** One pass on demand; returns how many stale connections it says it cleaned. */

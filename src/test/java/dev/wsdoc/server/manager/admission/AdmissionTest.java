@@ -9,12 +9,12 @@ import dev.wsdoc.server.manager.connection.Role;
 import dev.wsdoc.server.manager.connection.Ticket;
 import dev.wsdoc.server.manager.policy.HandshakeRequest;
 import dev.wsdoc.server.manager.policy.Refusal;
+import dev.wsdoc.server.setting.AccessRules;
 import dev.wsdoc.server.setting.Limits;
 import dev.wsdoc.server.setting.PerAddress;
 import dev.wsdoc.server.setting.RateLimits;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 @SuppressWarnings("AddressSelection") // the addresses are literals
@@ -25,14 +25,14 @@ class AdmissionTest {
     private final ManualTime time = new ManualTime();
 
     private static HandshakeRequest from(InetSocketAddress address) {
-        return new HandshakeRequest("/ws/echo", null, address);
+        return new HandshakeRequest("/ws/echo", "localhost", null, null, address);
     }
 
     private Admission admission(PerAddress connections, PerAddress connects) {
         return new Admission(
                 Limits.defaults().withConnectionsPerAddress(connections),
                 RateLimits.defaults().withConnectsPerSecond(connects),
-                Set.of(),
+                AccessRules.defaults(),
                 time.clocks());
     }
 

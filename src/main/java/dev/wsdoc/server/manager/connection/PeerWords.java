@@ -1,10 +1,11 @@
-package dev.wsdoc.server.engine;
+package dev.wsdoc.server.manager.connection;
 
 /** What a peer says of itself, made fit for a line of the log: its controls could pass for lines of ours. */
-final class PeerWords {
+public final class PeerWords {
     private PeerWords() {}
 
-    static String printable(String words) {
+    /** The words with a question mark in the place of what cannot be seen. */
+    public static String printable(String words) {
         StringBuilder text = new StringBuilder(words.length());
         words.codePoints().forEach(c -> text.appendCodePoint(isSafe(c) ? c : '?'));
         return text.toString();
