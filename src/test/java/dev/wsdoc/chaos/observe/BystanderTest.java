@@ -4,7 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.wsdoc.chaos.plan.ChaosPlan.Echo;
+import dev.wsdoc.chaos.anamnesis.Mark;
+import dev.wsdoc.chaos.anamnesis.Speech;
 import dev.wsdoc.swarm.Cohort;
 import dev.wsdoc.swarm.LoopbackPeer;
 import dev.wsdoc.swarm.Member;
@@ -22,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,7 @@ class BystanderTest {
     private static final int TEXT = 0x81;
     private static final int PONG = 0x8a;
     private static final String BEAT = "wsdoc beat 7 0 ";
+    private static final Speech TALK = Speech.PLAIN.of(BEAT + Mark.NUMBER);
 
     private final Histogram latencies = new Histogram(60_000_000L, 3);
     private LoopbackPeer peer;
@@ -54,17 +57,17 @@ class BystanderTest {
         peer.close();
     }
 
-    private void open(Echo echo) throws Exception {
-        bystander = new Bystander(7, 0, echo, latencies);
+    private void open(@Nullable Speech speech) throws Exception {
+        bystander = new Bystander(speech, Mark.of(Provoker.words(7)));
         CompletableFuture<Opening> opening = swarm.open(Cohort.of("bystander", 1, peer.target(), new MemberListener() {
             @Override
             public void message(Member from, Opcode opcode, ByteBuffer payload) {
-                bystander.message(from, payload);
+                bystander.message(from, payload, latencies);
             }
 
             @Override
             public void pong(Member from, ByteBuffer payload) {
-                bystander.pong(from, payload);
+                bystander.pong(from, payload, latencies);
             }
         }));
         server = peer.upgraded();
@@ -110,18 +113,18 @@ class BystanderTest {
 
     @Test
     void countsItsOwnWordsAndNothingElseThatIsSaidInTheirForm() throws Exception {
-        open(Echo.EXPECTED);
+        open(TALK);
         beat();
         String own = new String(heard(), UTF_8);
-        assertThat(own).startsWith(BEAT + "0 ");
+        assertThat(own).isEqualTo(BEAT + "0");
 
-        for (String other : List.of("0", "0 soon", "0 -5", "-1 5", "1 5", "x 5", "99999999999999999999 5")) {
+        for (String other : List.of("-1", "1", "x", "99999999999999999999")) {
             say(BEAT + other);
         }
-        say("wsdoc beat 8 0 0 5");
+        say("wsdoc beat 8 0 0");
         say("chatter");
-        say(Provoker.word(7) + 4);
-        await().until(() -> ask(Bystander::broadcastsHeard) == 1);
+        say("wsdoc provoke 7 4");
+        await().until(() -> ask(Bystander::broadcastsHeard).cardinality() == 1);
         assertThat(ask(Bystander::answers)).isZero();
         assertThat(ask(Bystander::isAnswering)).isFalse();
 
@@ -133,37 +136,62 @@ class BystanderTest {
 
     @Test
     void hearsEachBroadcastOnceAndNoneThatCannotBe() throws Exception {
-        open(Echo.EXPECTED);
+        open(TALK);
         for (String number : List.of("3", "3", "-1", "x", String.valueOf(Provoker.MOST), "9")) {
-            say(Provoker.word(7) + number);
+            say("wsdoc provoke 7 " + number);
         }
 
-        await().until(() -> ask(Bystander::broadcastsHeard) == 2);
+        await().until(() -> ask(Bystander::broadcastsHeard).cardinality() == 2);
     }
 
     @Test
-    void takesPongsForAnswersWhereNobodyEchoes() throws Exception {
-        open(Echo.UNKNOWN);
+    void knowsItsWordsWithinAMessageOfTheServers() throws Exception {
+        open(TALK);
         beat();
-        byte[] ping = heard();
+        heard();
 
-        say(PONG, new byte[3]);
-        say(PONG, ByteBuffer.allocate(12).putInt(5).array());
-        say(PONG, ByteBuffer.allocate(12).putInt(-5).array());
-        say(PONG, ping);
+        say("{\"from\":\"x\",\"text\":\"" + BEAT + "0\"}");
 
         await().until(() -> ask(Bystander::answers) == 1);
+    }
+
+    @Test
+    void pingsWithAsciiAndTakesTheSameInAPongForAnAnswer() throws Exception {
+        open(null);
+        beat();
+        byte[] ping = heard();
+        assertThat(new String(ping, UTF_8)).isEqualTo("wsdoc ping 0").isPrintable();
+
+        say(PONG, ping);
+        say(PONG, new byte[3]); // one that nobody asked for: RFC 6455 section 5.5.3
+        say(TEXT, "end".getBytes(UTF_8));
+
+        await().until(() -> ask(Bystander::answers) == 1);
+        assertThat(ask(Bystander::garbledPongs)).isZero();
         assertThat(latencies.getTotalCount()).isEqualTo(1);
     }
 
     @Test
+    void takesAGarbledPongForASignOfLife() throws Exception {
+        open(null);
+        beat();
+        heard();
+
+        say(PONG, "other".getBytes(UTF_8));
+
+        await().until(() -> ask(Bystander::garbledPongs) == 1);
+        assertThat(ask(Bystander::garbledAs)).isEqualTo("other");
+        assertThat(ask(Bystander::isAnswering)).isTrue();
+    }
+
+    @Test
     void saysNothingOnceItsConnectionIsOver() throws Exception {
-        open(Echo.EXPECTED);
+        open(TALK);
         server.close();
         await().until(() -> ask(unused -> !member.isOpen()));
 
         beat();
 
-        assertThat(ask(Bystander::beats)).isZero();
+        assertThat(ask(Bystander::said)).isZero();
     }
 }

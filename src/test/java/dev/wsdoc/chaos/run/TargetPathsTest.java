@@ -46,6 +46,6 @@ class TargetPathsTest {
         TargetPaths paths = TargetPaths.foreign(target(path), Echo.UNKNOWN);
 
         assertThat(paths.bystanders().apply(1)).isEqualTo(path).isEqualTo(paths.fresh());
-        assertThat(paths.provokedAt("/all").provoker()).isEqualTo("/all");
+        assertThat(paths.provoker()).isNull();
     }
 }
