@@ -3,9 +3,11 @@ package dev.wsdoc.cli;
 import dev.wsdoc.cli.command.CommandFailure;
 import dev.wsdoc.cli.command.ExitCode;
 import dev.wsdoc.cli.command.Suggestion;
+import dev.wsdoc.model.Secrets;
 import dev.wsdoc.report.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -62,7 +64,9 @@ final class ErrorReporter implements IParameterExceptionHandler, IExecutionExcep
     private void tell(PrintWriter err, String line, Throwable cause) {
         err.println("wsdoc: " + Printable.line(line));
         if (main.showsStackTraces()) {
-            cause.printStackTrace(err);
+            StringWriter trace = new StringWriter();
+            cause.printStackTrace(new PrintWriter(trace));
+            err.print(Secrets.mask(trace.toString()));
         }
         err.flush();
     }

@@ -130,6 +130,7 @@ public final class Main implements CommandContext, Callable<Integer> {
                     .setErr(console.err())
                     .setParameterExceptionHandler(errors)
                     .setExecutionExceptionHandler(errors)
+                    .setExpandAtFiles(false) // '@' is for the files of secrets
                     .setCaseInsensitiveEnumValuesAllowed(true)
                     .registerConverter(Duration.class, new DurationConverter());
             layOut(line);

@@ -151,7 +151,7 @@ public final class ChaosCommand implements Callable<Integer> {
                 experiment.strictness(),
                 experiment.seed(),
                 witnesses,
-                connection.profile(target, address)));
+                connection.profile(target, address, wsdoc.console())));
     }
 
     private ChaosPlan planHere(Target target, Map<Fault, Integer> victims, EvidencePlan witnesses) {
@@ -180,13 +180,13 @@ public final class ChaosCommand implements Callable<Integer> {
         plan(target, addresses.all().get(0), victims, none); // what is wrong with it is said before a server is started
         String command = evidence.command();
         if (command == null) {
-            EvidencePlan witnesses = evidence.plan(connection.tls());
+            EvidencePlan witnesses = evidence.plan(connection.tls(), wsdoc.console());
             return examine(plan(target, addresses.best(), victims, witnesses), 1, interruption);
         }
         LaunchedServer.refuseServed(target, addresses);
         try (LaunchedServer server = LaunchedServer.start(command, interruption)) {
             InetSocketAddress address = server.awaitReady(target, addresses, evidence.readyWithin());
-            EvidencePlan witnesses = evidence.plan(server, connection.tls());
+            EvidencePlan witnesses = evidence.plan(server, connection.tls(), wsdoc.console());
             Report report = examine(plan(target, address, victims, witnesses), 1, interruption);
             if (report.verdict() == Verdict.HEALTHY) {
                 server.forgetLog();

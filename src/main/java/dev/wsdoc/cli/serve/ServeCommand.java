@@ -69,8 +69,8 @@ public final class ServeCommand implements Callable<Integer> {
             DefectOption.list(wsdoc.console().style()).forEach(wsdoc.console().out()::println);
             return ExitCode.HEALTHY.number();
         }
-        ServerConfig config = CommandFailure.checkingUsage(
-                () -> server.config().withHost(host).withPort(port).withDefect(defect.defect()));
+        ServerConfig config = CommandFailure.checkingUsage(() ->
+                server.config(wsdoc.console()).withHost(host).withPort(port).withDefect(defect.defect()));
         try (ServerLog opened = log.open();
                 ReferenceServer running = start(config, opened.logger())) {
             announce(running, config);

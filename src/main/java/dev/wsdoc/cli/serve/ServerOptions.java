@@ -1,6 +1,9 @@
 package dev.wsdoc.cli.serve;
 
+import dev.wsdoc.cli.convert.Secret;
+import dev.wsdoc.cli.convert.SecretConverter;
 import dev.wsdoc.cli.convert.SizeConverter;
+import dev.wsdoc.cli.terminal.Console;
 import dev.wsdoc.server.ServerConfig;
 import dev.wsdoc.server.setting.Behaviour;
 import dev.wsdoc.server.setting.Behaviour.BackgroundSweep;
@@ -103,9 +106,12 @@ final class ServerOptions {
 
     @Option(
             names = "--debug-token",
-            paramLabel = "TOKEN",
-            description = "Open the debug endpoints to other machines that send this bearer token.")
-    private @Nullable String debugToken;
+            paramLabel = "TOKEN|@FILE",
+            converter = SecretConverter.class,
+            description =
+                    "Open the debug endpoints to other machines that send this bearer token. From a file with @FILE,"
+                            + " else from the variable WSDOC_DEBUG_TOKEN, so that ps does not show it.")
+    private @Nullable Secret debugToken;
 
     @Option(
             names = "--max-retries",
@@ -127,14 +133,14 @@ final class ServerOptions {
      *
      * @throws IllegalArgumentException naming the option, its value and its range
      */
-    ServerConfig config() {
+    ServerConfig config(Console console) {
         ServerConfig config = ServerConfig.defaults()
                 .withLimits(limits())
                 .withTiming(timing())
                 .withRates(rates())
                 .withBehaviour(behaviour())
                 .withOrigins(Set.copyOf(origins));
-        return change(config, debugToken, ServerConfig::withDebugToken);
+        return change(config, Secret.textOf(debugToken, "WSDOC_DEBUG_TOKEN", console), ServerConfig::withDebugToken);
     }
 
     private Limits limits() {
