@@ -77,6 +77,8 @@ class ExecTest {
                 .allSatisfy(
                         finding -> assertThat(finding.at("/outcome").asText()).isEqualTo("pass"));
         assertThat(report.at("/log/lines").asInt()).isPositive();
+        assertThat(report.at("/log/source").asText()).isEqualTo("the server's output");
+        assertThat(run.out()).doesNotContain("wsdoc-exec-");
         assertThat(isServed()).isFalse();
     }
 

@@ -5,6 +5,7 @@ import dev.wsdoc.chaos.observe.Milestones.Steady;
 import dev.wsdoc.chaos.observe.Milestones.Trial;
 import dev.wsdoc.chaos.observe.Observations;
 import dev.wsdoc.model.ServerStats;
+import dev.wsdoc.report.Amount;
 import dev.wsdoc.report.BystanderFigures;
 import dev.wsdoc.verdict.Finding;
 import java.util.Locale;
@@ -30,7 +31,8 @@ final class ServiceJudge {
         if (stats != null && stats.staleConnections() > 0) {
             return Checks.STEADY_BEFORE.warn(
                     expected,
-                    stats.staleConnections() + " stale connections were listed already",
+                    Amount.of(stats.staleConnections(), "stale connection")
+                            + Amount.word(stats.staleConnections(), " was", " were") + " listed already",
                     "sweep them (wsdoc cleanup), so that this run's counts are its own");
         }
         return Checks.STEADY_BEFORE.pass(expected, "its " + steady.trial().how() + " was answered");
@@ -61,8 +63,9 @@ final class ServiceJudge {
                             expected, "there were no bystanders", "ask for some with --bystanders N")
                     : MissingEvidence.unreached(Checks.BYSTANDERS_ALIVE, expected, seen);
         }
-        String observed = figures.alive() + " of " + figures.opened() + " are alive"
-                + (ends(seen).isEmpty() ? "" : " (" + ends(seen) + ")") + latency(figures);
+        String observed =
+                figures.alive() + " of " + figures.opened() + verb(figures.alive(), figures.opened(), " is", " are")
+                        + " alive" + (ends(seen).isEmpty() ? "" : " (" + ends(seen) + ")") + latency(figures);
         return figures.alive() == figures.opened()
                 ? Checks.BYSTANDERS_ALIVE.pass(expected, observed)
                 : Checks.BYSTANDERS_ALIVE.fail(
@@ -106,11 +109,17 @@ final class ServiceJudge {
                     "give --expect-echo if the server sends every message back");
         }
         long lost = figures.messagesExpected() - figures.messagesReceived();
-        String observed = lost + " of " + figures.messagesExpected() + " messages were lost";
+        String observed = Amount.share(lost, figures.messagesExpected(), "message")
+                + verb(lost, figures.messagesExpected(), " was", " were") + " lost";
         return lost == 0
                 ? Checks.BYSTANDERS_NO_LOSS.pass(expected, observed)
                 : Checks.BYSTANDERS_NO_LOSS.fail(
                         expected, observed, "look for a broadcast that ends at the first receiver that fails");
+    }
+
+    /** That of a part: singular for one, and for none or all of one. */
+    private static String verb(long part, long all, String singular, String plural) {
+        return Amount.word(all == 1 ? 1 : part, singular, plural);
     }
 
     private static boolean noBystanders(Observations seen) {

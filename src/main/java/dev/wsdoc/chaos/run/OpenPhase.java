@@ -5,6 +5,7 @@ import dev.wsdoc.chaos.observe.Provoker;
 import dev.wsdoc.chaos.observe.Victim;
 import dev.wsdoc.chaos.plan.CannotRunException;
 import dev.wsdoc.fault.Fault;
+import dev.wsdoc.report.Amount;
 import dev.wsdoc.swarm.Cohort;
 import dev.wsdoc.swarm.Member;
 import dev.wsdoc.swarm.MemberListener;
@@ -81,7 +82,9 @@ final class OpenPhase {
                 .withResources(index -> context.paths.victims().apply(dealt.get(index)));
         List<Member> members = opener.open(cohort).open();
         if (members.isEmpty()) {
-            throw new CannotRunException("none of " + dealt.size() + " victims could be opened on "
+            throw new CannotRunException(Amount.word(
+                            dealt.size(), "the one victim", "none of " + dealt.size() + " victims")
+                    + " could be opened on "
                     + context.plan.target() + ": " + opener.failures().get(0).text());
         }
         members.forEach(member -> context.victims.add(new Victim(dealt.get(member.index()), member)));

@@ -165,8 +165,8 @@ public final class ChaosCommand implements Callable<Integer> {
         try (EmbeddedServer server = EmbeddedServer.admit(disease)) {
             Report report = examine(
                     planHere(server.target(), victims, EvidencePlan.ofServerHere(server.log())), 2, interruption);
-            if (report.verdict() == Verdict.HEALTHY) {
-                server.forgetLog();
+            if (report.verdict() != Verdict.HEALTHY) {
+                report = report.withNote("the server's log is kept in " + server.keepLog());
             }
             return report.withNote("the target is the reference server in this process, "
                     + (disease == Defect.NONE ? "healthy" : "made sick: " + disease.explanation()));
@@ -177,7 +177,9 @@ public final class ChaosCommand implements Callable<Integer> {
             throws IOException, CannotRunException {
         ServerAddresses addresses = connection.addressesOf(target);
         EvidencePlan none = EvidencePlan.ofLogs(List.of());
-        plan(target, addresses.all().get(0), victims, none); // what is wrong with it is said before a server is started
+        ChaosPlan draft = plan(target, addresses.all().get(0), victims, none);
+        Capacity.ofThisProcess()
+                .require(target, draft.sockets(), 1); // what is wrong is said before a server is started
         String command = evidence.command();
         if (command == null) {
             EvidencePlan witnesses = evidence.plan(connection.tls(), wsdoc.console());

@@ -123,7 +123,7 @@ final class EvidenceOptions {
     /** For one that was started. */
     EvidencePlan plan(LaunchedServer server, Tls tls, Console console) throws IOException {
         List<LogSource> all = new ArrayList<>();
-        all.add(() -> LogFollower.fromEnd(server.log()));
+        all.add(() -> LogFollower.fromEnd(server.log(), "the server's output"));
         all.addAll(sources());
         ServerProcess process = pid == null ? server.process() : ServerProcess.of(pid);
         return EvidencePlan.ofLogs(all)
