@@ -28,6 +28,10 @@ public final class LibraryLog extends ContextAwareBase implements Configurator {
         Logger root = logs.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         root.addAppender(stderr(logs));
+        OwnFailureAppender failures = new OwnFailureAppender();
+        failures.setContext(logs);
+        failures.start();
+        root.addAppender(failures);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
@@ -45,6 +49,7 @@ public final class LibraryLog extends ContextAwareBase implements Configurator {
         appender.setName("STDERR");
         appender.setTarget("System.err");
         appender.setEncoder(encoder);
+        appender.addFilter(OwnFailureAppender.others());
         appender.start();
         return appender;
     }

@@ -202,7 +202,9 @@ public final class ChaosCommand implements Callable<Integer> {
             throws IOException, CannotRunException {
         Capacity.ofThisProcess().require(plan.target(), plan.sockets(), descriptorsPerSocket);
         try (ProgressLine progress = new ProgressLine(wsdoc.console(), "wsdoc: ")) {
-            return new Chaos(plan, new RealClock(interruption), progress).run(Version.number());
+            Report report = new Chaos(plan, new RealClock(interruption), progress).run(Version.number());
+            Throwable failure = wsdoc.failures().first();
+            return failure == null ? report : report.incomplete("wsdoc itself failed: " + failure);
         }
     }
 

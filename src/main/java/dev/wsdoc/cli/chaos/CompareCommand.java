@@ -87,6 +87,9 @@ public final class CompareCommand implements Callable<Integer> {
             if (interruption.isAsked()) {
                 throw CommandFailure.interrupted("interrupted, so there is nothing to compare");
             }
+            if (wsdoc.failures().first() != null) {
+                throw CommandFailure.couldNotRun("wsdoc itself failed, so there is nothing to compare");
+            }
             if (report.interrupted()) {
                 throw CommandFailure.couldNotRun("the time limit (--timeout) is over, so there is nothing to compare");
             }

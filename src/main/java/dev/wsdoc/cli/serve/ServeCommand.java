@@ -73,6 +73,7 @@ public final class ServeCommand implements Callable<Integer> {
                 server.config(wsdoc.console()).withHost(host).withPort(port).withDefect(defect.defect()));
         try (ServerLog opened = log.open();
                 ReferenceServer running = start(config, opened.logger())) {
+            wsdoc.failures().tell(wsdoc::tell);
             announce(running, config);
             serve(running, opened);
         }
