@@ -189,12 +189,20 @@ public final class ChaosCommand implements Callable<Integer> {
         try (LaunchedServer server = LaunchedServer.start(command, interruption)) {
             InetSocketAddress address = server.awaitReady(target, addresses, evidence.readyWithin());
             EvidencePlan witnesses = evidence.plan(server, connection.tls(), wsdoc.console());
-            Report report = examine(plan(target, address, victims, witnesses), 1, interruption);
-            if (report.verdict() == Verdict.HEALTHY) {
-                server.forgetLog();
-                return report;
-            }
-            return report.withNote("the server's output is kept in " + server.log());
+            return examineLaunched(server, plan(target, address, victims, witnesses), interruption);
+        }
+    }
+
+    private Report examineLaunched(LaunchedServer server, ChaosPlan plan, Interruption interruption)
+            throws IOException, CannotRunException {
+        try {
+            Report report = examine(plan, 1, interruption);
+            return report.verdict() == Verdict.HEALTHY
+                    ? report
+                    : report.withNote("the server's output is kept in " + server.keepOutput());
+        } catch (CannotRunException e) {
+            throw CommandFailure.couldNotRun(
+                    e.getMessage() + "; the server's output is kept in " + server.keepOutput(), e);
         }
     }
 

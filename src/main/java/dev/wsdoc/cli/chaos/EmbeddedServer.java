@@ -41,7 +41,7 @@ final class EmbeddedServer implements AutoCloseable {
         ServerConfig config = ServerConfig.defaults().withPort(0).withDefect(defect);
         config = config.withTiming(
                 config.timing().withPings(PING_INTERVAL, PONG_TIMEOUT).withHandshake(HANDSHAKE_TIMEOUT));
-        Path log = Files.createTempFile("wsdoc-server-", ".log");
+        Path log = KeptLog.create("server");
         ServerLog serverLog = ServerLog.open(new LogTarget.File(log), Level.DEBUG, LogFormat.TEXT);
         try {
             return new EmbeddedServer(log, serverLog, ReferenceServer.start(config, serverLog.logger()));

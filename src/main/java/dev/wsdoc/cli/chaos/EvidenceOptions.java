@@ -29,7 +29,8 @@ final class EvidenceOptions {
             names = "--exec",
             paramLabel = "COMMAND",
             description = "Start the server with this shell command, take its output as its log and its process for the"
-                    + " figures, and end it with everything it started afterwards.")
+                    + " figures, and end it with everything it started afterwards. Of its output, the beginning and the"
+                    + " end are kept where something is wrong: 64 MB at the most, for a day.")
     private @Nullable String command;
 
     @Option(
@@ -123,7 +124,7 @@ final class EvidenceOptions {
     /** For one that was started. */
     EvidencePlan plan(LaunchedServer server, Tls tls, Console console) throws IOException {
         List<LogSource> all = new ArrayList<>();
-        all.add(() -> LogFollower.fromEnd(server.log(), "the server's output"));
+        all.add(() -> server.output().tail("the server's output"));
         all.addAll(sources());
         ServerProcess process = pid == null ? server.process() : ServerProcess.of(pid);
         return EvidencePlan.ofLogs(all)
