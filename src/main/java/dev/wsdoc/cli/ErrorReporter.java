@@ -3,9 +3,11 @@ package dev.wsdoc.cli;
 import dev.wsdoc.cli.command.CommandFailure;
 import dev.wsdoc.cli.command.ExitCode;
 import dev.wsdoc.cli.command.Suggestion;
+import dev.wsdoc.model.Secrets;
 import dev.wsdoc.report.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -36,14 +38,30 @@ final class ErrorReporter implements IParameterExceptionHandler, IExecutionExcep
         return handle(e, command.getErr()).number();
     }
 
-    /** Also for errors that picocli lets through, such as exhausted memory. */
+    /** Bugs of ours, and errors such as exhausted memory, are only noted: {@link Main} tells of them once the run is over. */
     ExitCode handle(Throwable e, PrintWriter err) {
         if (e instanceof CommandFailure failure) {
-            tell(err, String.valueOf(failure.getMessage()), e);
+            tellUnlessFailed(err, String.valueOf(failure.getMessage()), e);
             return failure.exitCode();
         }
-        tell(err, line(e), e);
+        if (e instanceof IOException || e instanceof UncheckedIOException) {
+            tellUnlessFailed(err, line(e), e);
+        } else {
+            main.failures().take(e);
+        }
         return ExitCode.COULD_NOT_RUN;
+    }
+
+    /** Where wsdoc itself failed, that is why: it is told once, at the end. */
+    private void tellUnlessFailed(PrintWriter err, String line, Throwable cause) {
+        if (main.failures().first() == null) {
+            tell(err, line, cause);
+        }
+    }
+
+    /** Tells in one line what failed within wsdoc itself. */
+    void tellFailure(Throwable failure, int count, PrintWriter err) {
+        tell(err, line(failure) + (count > 1 ? " (the first of " + count + " failures)" : ""), failure);
     }
 
     private static String line(Throwable e) {
@@ -62,7 +80,9 @@ final class ErrorReporter implements IParameterExceptionHandler, IExecutionExcep
     private void tell(PrintWriter err, String line, Throwable cause) {
         err.println("wsdoc: " + Printable.line(line));
         if (main.showsStackTraces()) {
-            cause.printStackTrace(err);
+            StringWriter trace = new StringWriter();
+            cause.printStackTrace(new PrintWriter(trace));
+            err.print(Secrets.mask(trace.toString()));
         }
         err.flush();
     }

@@ -3,10 +3,11 @@ package dev.wsdoc.cli;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.status.NopStatusListener;
 import com.google.auto.service.AutoService;
@@ -27,19 +28,28 @@ public final class LibraryLog extends ContextAwareBase implements Configurator {
         Logger root = logs.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         root.addAppender(stderr(logs));
+        OwnFailureAppender failures = new OwnFailureAppender();
+        failures.setContext(logs);
+        failures.start();
+        root.addAppender(failures);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
     private static ConsoleAppender<ILoggingEvent> stderr(LoggerContext logs) {
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        PatternLayout layout = new MaskedLayout();
+        layout.setContext(logs);
+        layout.setPattern(PATTERN);
+        layout.start();
+        LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
         encoder.setContext(logs);
-        encoder.setPattern(PATTERN);
+        encoder.setLayout(layout);
         encoder.start();
         ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
         appender.setContext(logs);
         appender.setName("STDERR");
         appender.setTarget("System.err");
         appender.setEncoder(encoder);
+        appender.addFilter(OwnFailureAppender.others());
         appender.start();
         return appender;
     }

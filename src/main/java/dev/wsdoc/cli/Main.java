@@ -5,6 +5,7 @@ import dev.wsdoc.cli.chaos.CompareCommand;
 import dev.wsdoc.cli.chaos.FaultsCommand;
 import dev.wsdoc.cli.command.CommandContext;
 import dev.wsdoc.cli.command.ExitCode;
+import dev.wsdoc.cli.command.OwnFailures;
 import dev.wsdoc.cli.command.Version;
 import dev.wsdoc.cli.convert.DurationConverter;
 import dev.wsdoc.cli.debug.CleanupCommand;
@@ -62,6 +63,7 @@ import picocli.CommandLine.Spec;
 public final class Main implements CommandContext, Callable<Integer> {
 
     private final Console console;
+    private final OwnFailures failures;
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show stack traces (also WSDOC_DEBUG=1).")
     private boolean debug;
@@ -85,8 +87,9 @@ public final class Main implements CommandContext, Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before it parses
     private CommandSpec spec;
 
-    Main(Console console) {
+    Main(Console console, OwnFailures failures) {
         this.console = console;
+        this.failures = failures;
     }
 
     @Option(
@@ -101,8 +104,7 @@ public final class Main implements CommandContext, Callable<Integer> {
 
     public static void main(String[] args) {
         Console console = Console.ofProcess();
-        Thread.setDefaultUncaughtExceptionHandler(
-                (thread, e) -> new ErrorReporter(new Main(console)).handle(e, console.err()));
+        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> OwnFailures.note(e));
         System.exit(run(console, args));
     }
 
@@ -112,8 +114,10 @@ public final class Main implements CommandContext, Callable<Integer> {
     }
 
     static int run(Console console, String... args) {
-        Main main = new Main(console);
-        int code = main.execute(args);
+        int code = ExitCode.COULD_NOT_RUN.number();
+        try (OwnFailures failures = OwnFailures.watch()) {
+            code = new Main(console, failures).execute(args);
+        }
         IOException lost = console.flush();
         if (lost != null && code == ExitCode.HEALTHY.number()) {
             console.err().println("wsdoc: cannot write to standard output: " + lost.getMessage());
@@ -130,14 +134,30 @@ public final class Main implements CommandContext, Callable<Integer> {
                     .setErr(console.err())
                     .setParameterExceptionHandler(errors)
                     .setExecutionExceptionHandler(errors)
+                    .setExpandAtFiles(false) // '@' is for the files of secrets
                     .setCaseInsensitiveEnumValuesAllowed(true)
                     .registerConverter(Duration.class, new DurationConverter());
             layOut(line);
             colorHelp(line);
-            return line.execute(args);
-        } catch (OutOfMemoryError | StackOverflowError e) {
-            return errors.handle(e, console.err()).number();
+            return failed(line.execute(args), errors);
+        } catch (RuntimeException | Error e) { // picocli passes on what is no exception, such as exhausted memory
+            failures.take(e);
+            return failed(ExitCode.COULD_NOT_RUN.number(), errors);
         }
+    }
+
+    /** Whatever a command says: what wsdoc itself failed in is told, and there is no success. */
+    private int failed(int code, ErrorReporter errors) {
+        Throwable failure = failures.first();
+        if (failure == null) {
+            return code;
+        }
+        try {
+            errors.tellFailure(failure, failures.count(), console.err());
+        } catch (OutOfMemoryError e) {
+            failure.addSuppressed(e); // not even a line can be made
+        }
+        return ExitCode.COULD_NOT_RUN.number();
     }
 
     /** The look of every command's help. */
@@ -166,6 +186,17 @@ public final class Main implements CommandContext, Callable<Integer> {
     @Override
     public Console console() {
         return console;
+    }
+
+    /** Where the subcommands learn of what failed on other threads. */
+    @Override
+    public OwnFailures failures() {
+        return failures;
+    }
+
+    @Override
+    public void tell(Throwable failure) {
+        new ErrorReporter(this).tellFailure(failure, 1, console.err());
     }
 
     boolean showsStackTraces() {

@@ -72,7 +72,8 @@ public final class LineCutter {
     }
 
     private String take() {
-        String line = decode(carried, 0, held) + (dropped == 0 ? "" : " [cut: " + dropped + " bytes more]");
+        String line = decode(carried, 0, held)
+                + (dropped == 0 ? "" : " [cut: " + dropped + (dropped == 1 ? " byte more]" : " bytes more]"));
         held = 0;
         dropped = 0;
         if (carried.length > KEPT_CAPACITY) {

@@ -17,13 +17,15 @@ public final class LogFollower implements LogTail {
     private static final int READ_BYTES = 64 * 1024;
 
     private final Path file;
+    private final String source;
     private final boolean wasMissing;
     private final ByteBuffer buffer = ByteBuffer.allocate(READ_BYTES);
     private final LineCutter cutter = new LineCutter();
     private @Nullable OpenedLog current; // null until the file is there
 
-    private LogFollower(Path file, @Nullable OpenedLog current) {
+    private LogFollower(Path file, String source, @Nullable OpenedLog current) {
         this.file = file;
+        this.source = source;
         this.current = current;
         this.wasMissing = current == null;
     }
@@ -34,9 +36,19 @@ public final class LogFollower implements LogTail {
      * @throws IOException when the file cannot be read; the message names it
      */
     public static LogFollower fromEnd(Path file) throws IOException {
+        return fromEnd(file, file.toString());
+    }
+
+    /**
+     * The same under another name than the file's, for one that is not to be kept.
+     *
+     * @param source what reports call it
+     * @throws IOException when the file cannot be read; the message names it
+     */
+    public static LogFollower fromEnd(Path file, String source) throws IOException {
         OpenedLog log = OpenedLog.open(file);
         log.channel().position(log.channel().size());
-        return new LogFollower(file, log);
+        return new LogFollower(file, source, log);
     }
 
     /**
@@ -52,12 +64,12 @@ public final class LogFollower implements LogTail {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new IOException("cannot read the log " + file + ": there is no such file, nor the folder " + folder);
         }
-        return new LogFollower(file, null);
+        return new LogFollower(file, file.toString(), null);
     }
 
     @Override
     public String source() {
-        return file.toString();
+        return source;
     }
 
     @Override

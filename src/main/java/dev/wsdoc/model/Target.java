@@ -27,11 +27,12 @@ public record Target(boolean secure, String host, int port, String resource) {
      * @throws IllegalArgumentException with one line that says what is wrong with the text
      */
     public static Target parse(String text) {
-        String given = text.strip();
-        if (given.isEmpty()) {
+        String url = text.strip();
+        if (url.isEmpty()) {
             throw new IllegalArgumentException("the URL is empty");
         }
-        URI uri = toUri(given.contains("://") ? given : "ws://" + given, given);
+        String given = Secrets.maskUrl(url); // for people
+        URI uri = toUri(url.contains("://") ? url : "ws://" + url, given);
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         boolean secure = switch (scheme) {
             case "ws", "http" -> false;
@@ -60,8 +61,8 @@ public record Target(boolean secure, String host, int port, String resource) {
         try {
             return new URI(text);
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException(
-                    "'" + given + "' is not a URL: " + e.getReason() + " at position " + e.getIndex(), e);
+            throw new IllegalArgumentException( // without its cause, which quotes the URL with its secrets
+                    "'" + given + "' is not a URL: " + e.getReason() + " at position " + e.getIndex());
         }
     }
 

@@ -37,7 +37,22 @@ public final class Amount {
 
     /** A count and its noun, such as {@code 1 line} or {@code 3 lines}. */
     public static String of(long count, String singular) {
-        return count + " " + singular + (count == 1 ? "" : "s");
+        return of(count, singular, singular + "s");
+    }
+
+    /** The same for a noun whose plural has no bare s, such as {@code 1 entry} or {@code 3 entries}. */
+    public static String of(long count, String singular, String plural) {
+        return count + " " + word(count, singular, plural);
+    }
+
+    /** A part of several, such as {@code 1 of 1 message} or {@code 1 of 3 messages}. */
+    public static String share(long part, long all, String singular) {
+        return part + " of " + of(all, singular);
+    }
+
+    /** The word that goes with a count, such as {@code is} with 1 and {@code are} with any other. */
+    public static String word(long count, String singular, String plural) {
+        return count == 1 ? singular : plural;
     }
 
     private static String format(String pattern, double value) {

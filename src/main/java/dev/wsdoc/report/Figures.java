@@ -36,8 +36,8 @@ final class Figures {
         facts.add(
                 bystanders.messagesExpected() == 0
                         ? "no messages to expect"
-                        : bystanders.messagesReceived() + " of " + bystanders.messagesExpected()
-                                + " messages received");
+                        : Amount.share(bystanders.messagesReceived(), bystanders.messagesExpected(), "message")
+                                + " received");
         Quantiles latency = bystanders.latencyMs();
         if (latency != null) {
             facts.add("round trip p50 " + Amount.millis(latency.p50()) + ", p99 " + Amount.millis(latency.p99())
@@ -50,10 +50,10 @@ final class Figures {
         return List.of(
                 log.source(),
                 Amount.of(log.lines(), "line"),
-                log.entries() == 1 ? "1 entry" : log.entries() + " entries",
+                Amount.of(log.entries(), "entry", "entries"),
                 log.unexpectedErrorLines() == 0
                         ? "no unexpected errors"
-                        : log.unexpectedErrorLines() + " unexpected errors");
+                        : Amount.of(log.unexpectedErrorLines(), "unexpected error"));
     }
 
     /** Category, then a column for each level that occurs. */

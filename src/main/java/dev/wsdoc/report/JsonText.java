@@ -1,13 +1,32 @@
 package dev.wsdoc.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.wsdoc.model.Json;
+import dev.wsdoc.model.Secrets;
+import java.io.IOException;
+import java.io.StringWriter;
 
-/** JSON as wsdoc prints it: all ASCII, so that neither a character set nor a terminal can spoil it. */
+/**
+ * JSON as wsdoc prints it: all ASCII, so that neither a character set nor a terminal can spoil it, and without
+ * {@linkplain Secrets secrets}.
+ */
 public final class JsonText {
     private JsonText() {}
+
+    /** Passes every text value through the mask; names of fields are our own. */
+    private static final class Masking extends JsonGeneratorDelegate {
+        Masking(JsonGenerator json) {
+            super(json, false);
+        }
+
+        @Override
+        public void writeString(String text) throws IOException {
+            super.writeString(Secrets.mask(text));
+        }
+    }
 
     /** The value as indented JSON with a line break at its end. */
     public static String of(Object value) {
@@ -20,9 +39,12 @@ public final class JsonText {
     }
 
     private static String write(ObjectWriter writer, Object value) {
-        try {
-            return ascii(writer.writeValueAsString(value)) + "\n";
-        } catch (JsonProcessingException e) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = new Masking(writer.createGenerator(out))) {
+            writer.writeValue(json, value);
+            json.flush();
+            return ascii(out.toString()) + "\n";
+        } catch (IOException e) {
             throw new IllegalArgumentException(
                     "cannot write " + value.getClass().getName() + " as JSON", e);
         }

@@ -1,5 +1,6 @@
 package dev.wsdoc.report;
 
+import dev.wsdoc.model.Secrets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * Makes foreign text, such as a server's log lines, fit to be shown: nothing in it can steer a terminal, reorder a line
- * or break a document's markup. Widths count code points.
+ * or break a document's markup, and no {@linkplain Secrets secret} is given away. Widths count code points.
  */
 public final class Printable {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -17,14 +18,14 @@ public final class Printable {
     /** On one line: control, format and unpaired surrogate characters as escapes such as {@code \x1b}, tabs as blanks. */
     public static String line(String text) {
         StringBuilder out = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> append(out, c));
+        Secrets.mask(text).codePoints().forEach(c -> append(out, c));
         return out.toString();
     }
 
     /** Like {@link #line}, but line feeds stay. */
     public static String block(String text) {
         StringBuilder out = new StringBuilder(text.length());
-        text.codePoints().filter(c -> c != '\r').forEach(c -> {
+        Secrets.mask(text).codePoints().filter(c -> c != '\r').forEach(c -> {
             if (c == '\n') {
                 out.append('\n');
             } else {

@@ -43,6 +43,28 @@ public record Report(
         notes = List.copyOf(notes);
     }
 
+    /** What was learnt until something went wrong: interrupted, not healthy, and it says why. */
+    public Report incomplete(String why) {
+        String note = "cut short: " + why;
+        Verdict learnt = verdict == Verdict.HEALTHY ? Verdict.INCONCLUSIVE : verdict;
+        Report cut = new Report(
+                experiment,
+                version,
+                target,
+                learnt,
+                true,
+                findings,
+                server,
+                faults,
+                bystanders,
+                log,
+                notes,
+                seed,
+                startedAt,
+                durationMs);
+        return notes.contains(note) ? cut : cut.withNote(note);
+    }
+
     /** The same report with one more remark, the first. */
     public Report withNote(String note) {
         List<String> more = new ArrayList<>(notes);

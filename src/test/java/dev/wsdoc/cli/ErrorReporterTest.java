@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wsdoc.cli.command.CommandFailure;
 import dev.wsdoc.cli.command.ExitCode;
+import dev.wsdoc.cli.command.OwnFailures;
 import dev.wsdoc.cli.terminal.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ErrorReporterTest {
     private final StringWriter err = new StringWriter();
     private final PrintWriter writer = new PrintWriter(err);
-    private final ErrorReporter reporter = new ErrorReporter(new Main(Console.of(writer, writer)));
+    private final ErrorReporter reporter = new ErrorReporter(new Main(Console.of(writer, writer), OwnFailures.watch()));
 
     private void tells(Throwable e, ExitCode code, String line) {
         err.getBuffer().setLength(0);

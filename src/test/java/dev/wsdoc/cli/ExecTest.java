@@ -77,6 +77,8 @@ class ExecTest {
                 .allSatisfy(
                         finding -> assertThat(finding.at("/outcome").asText()).isEqualTo("pass"));
         assertThat(report.at("/log/lines").asInt()).isPositive();
+        assertThat(report.at("/log/source").asText()).isEqualTo("the server's output");
+        assertThat(run.out()).doesNotContain("wsdoc-exec-");
         assertThat(isServed()).isFalse();
     }
 
@@ -153,6 +155,35 @@ class ExecTest {
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.err()).contains("accepts connections there already").hasLineCount(1);
         }
+    }
+
+    @Test
+    void whatAServerWritesWithoutEndIsKeptWithinBounds() throws Exception {
+        String flood =
+                "(echo the very first; yes 'INFO nothing of note, again and again' | head -c 200000000; echo the very last) & ";
+
+        CommandLineRun run =
+                chaos(url, flood + "exec " + SickServer.command("leaks-descriptors", port), "--drop", "30", "--json");
+
+        JsonNode report = Json.mapper().readTree(run.out());
+        assertThat(report.at("/notes").toString())
+                .containsPattern("[0-9.]+ MB of the server's output, between its beginning and its end, were not kept");
+        Path kept = Path.of(report.at("/notes").toString().replaceAll("(?s).*kept in ([^\"]+)\".*", "$1"));
+        assertThat(Files.size(kept)).isLessThan(64L << 20);
+        assertThat(kept).content(UTF_8).startsWith("the very first").contains("bytes are missing here]");
+        Files.delete(kept);
+    }
+
+    @Test
+    void aServerThatCannotBeExaminedLeavesItsOutput() throws Exception {
+        String command = "echo some words; exec " + WsdocProcess.java() + " serve --port " + port;
+        CommandLineRun run = chaos(url + "/nowhere", command, "--drop", "3");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("; the server's output is kept in ").hasLineCount(1);
+        Path kept = Path.of(run.err().strip().replaceAll(".*kept in ", ""));
+        assertThat(kept).content(UTF_8).contains("some words");
+        Files.delete(kept);
     }
 
     @ParameterizedTest

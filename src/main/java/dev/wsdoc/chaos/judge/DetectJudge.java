@@ -6,6 +6,7 @@ import dev.wsdoc.chaos.observe.VictimOutcome;
 import dev.wsdoc.chaos.observe.VictimOutcomes;
 import dev.wsdoc.fault.Fault;
 import dev.wsdoc.fault.Fault.Farewell;
+import dev.wsdoc.report.Amount;
 import dev.wsdoc.verdict.Finding;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,11 +83,13 @@ final class DetectJudge {
                         + entry.getValue().size())
                 .collect(Collectors.joining(", "));
         boolean allClosed = watching.values().stream().allMatch(those -> closed(those, outcomes) == those.size());
+        String verb =
+                Amount.word(watching.values().stream().mapToLong(List::size).sum(), " was", " were");
         return allClosed
-                ? Checks.CLOSED_BY_SERVER.pass(expected, observed + " were closed")
+                ? Checks.CLOSED_BY_SERVER.pass(expected, observed + verb + " closed")
                 : Checks.CLOSED_BY_SERVER.fail(
                         expected,
-                        observed + " were closed",
+                        observed + verb + " closed",
                         "close the socket on end of stream, and on a missing pong; else it stays half open for ever");
     }
 

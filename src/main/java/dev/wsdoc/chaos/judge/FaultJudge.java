@@ -9,6 +9,7 @@ import dev.wsdoc.fault.Expectation;
 import dev.wsdoc.fault.Expectation.Mark;
 import dev.wsdoc.fault.Fault;
 import dev.wsdoc.fault.SocketObservation;
+import dev.wsdoc.report.Amount;
 import dev.wsdoc.verdict.Check;
 import dev.wsdoc.verdict.Finding;
 import java.util.Collection;
@@ -28,7 +29,9 @@ final class FaultJudge {
         Expectation expectation = fault.card().expectation();
         if (seen.outcomes() != null && seen.outcomes().isUntouched(fault)) {
             return Optional.of(untouched(
-                    fault, expectation == null ? "the server " + fault.card().healthy() : expected(expectation)));
+                    fault,
+                    seen.outcomes().endedBefore(fault),
+                    expectation == null ? "the server " + fault.card().healthy() : expected(expectation)));
         }
         return expectation == null ? Optional.empty() : Optional.of(finding(fault, expectation, seen));
     }
@@ -37,11 +40,14 @@ final class FaultJudge {
         return expectation.text() + (expectation.source().isEmpty() ? "" : " (" + expectation.source() + ")");
     }
 
-    private static Finding untouched(Fault fault, String expected) {
+    private static Finding untouched(Fault fault, long victims, String expected) {
         return check(fault)
                 .notChecked(
                         expected,
-                        "all of its victims had ended before their turn came",
+                        Amount.word(
+                                victims,
+                                "its one victim had ended before its turn came",
+                                "all of its victims had ended before their turn came"),
                         "find out why the server ends connections that do nothing wrong; inflict fewer faults in one run,"
                                 + " or keep them alive with --hello");
     }

@@ -7,6 +7,7 @@ import dev.wsdoc.chaos.observe.VictimOutcomes;
 import dev.wsdoc.evidence.Answer;
 import dev.wsdoc.evidence.CountSource.Cleaned;
 import dev.wsdoc.evidence.CountSource.Counts;
+import dev.wsdoc.report.Amount;
 import dev.wsdoc.verdict.Finding;
 
 /** Do the counts of a server that knows nothing of wsdoc agree with what was done to it? Pure. */
@@ -19,7 +20,7 @@ record ForeignCountJudge(CountsSeen.Foreign counts, Observations seen) implement
             return unknown().openedAgrees();
         }
         long expected = counts.before().listed() + opened.open();
-        String expectation = expected + " connections counted, " + opened.open() + " of them new";
+        String expectation = Amount.of(expected, "connection") + " counted, " + opened.open() + " of them new";
         String observed = now.listed() + " counted, " + counts.before().listed() + " before";
         return now.listed() == expected
                 ? Checks.OPENED_AGREES.pass(expectation, observed)
@@ -50,8 +51,8 @@ record ForeignCountJudge(CountsSeen.Foreign counts, Observations seen) implement
         long live = now.listed()
                 - now.stale()
                 - (counts.before().listed() - counts.before().stale());
-        String observed = stale + " newly stale of " + abnormal + " victims without a goodbye, " + live
-                + " newly live of " + opened.living() + " that live";
+        String observed = stale + " newly stale of " + Amount.of(abnormal, "victim") + " without a goodbye, " + live
+                + " newly live of " + Amount.of(opened.living(), "that lives", "that live");
         return live == opened.living() && stale >= 0 && stale <= abnormal
                 ? Checks.STALE_MATCHES.pass(expectation, observed)
                 : Checks.STALE_MATCHES.fail(

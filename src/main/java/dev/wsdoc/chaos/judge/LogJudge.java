@@ -29,7 +29,7 @@ final class LogJudge {
                 : Checks.NO_UNEXPECTED_ERRORS
                         .fail(
                                 expected,
-                                count + " unexpected errors in " + extent(log) + causes(log.unexpected()),
+                                Amount.of(count, "unexpected error") + " in " + extent(log) + causes(log.unexpected()),
                                 "tell ends apart by exception type and state; keep ERROR for what needs a human")
                         .quoting(log.unexpected().quoted());
     }
@@ -52,7 +52,8 @@ final class LogJudge {
             return Checks.EXPECTED_STAYS_QUIET
                     .fail(
                             expected,
-                            log.loud().count() + " entries at WARN or ERROR tell of expected ends" + causes(log.loud()),
+                            entries(log.loud()) + " at WARN or ERROR" + tell(log.loud()) + " of expected ends"
+                                    + causes(log.loud()),
                             remedy)
                     .quoting(log.loud().quoted());
         }
@@ -60,7 +61,7 @@ final class LogJudge {
             return Checks.EXPECTED_STAYS_QUIET
                     .warn(
                             expected,
-                            log.raised().count() + " entries tell of expected ends, louder than need be"
+                            entries(log.raised()) + tell(log.raised()) + " of expected ends, louder than need be"
                                     + causes(log.raised()),
                             remedy)
                     .quoting(log.raised().quoted());
@@ -98,6 +99,14 @@ final class LogJudge {
 
     private static String causes(LogSamples samples) {
         return " (" + samples.byCause() + ")";
+    }
+
+    private static String entries(LogSamples samples) {
+        return Amount.of(samples.count(), "entry", "entries");
+    }
+
+    private static String tell(LogSamples samples) {
+        return Amount.word(samples.count(), " tells", " tell");
     }
 
     private static String extent(LogSeen log) {

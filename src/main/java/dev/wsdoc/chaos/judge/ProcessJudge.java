@@ -171,9 +171,9 @@ public final class ProcessJudge {
     private static String figures(String when, @Nullable ProcessSample sample) {
         return sample == null
                 ? ""
-                : when + " " + sample.figures().descriptors() + " descriptors, "
+                : when + " " + Amount.of(sample.figures().descriptors(), "descriptor") + ", "
                         + sample.figures().residentBytes() / MIB + " MiB, "
-                        + sample.figures().threads() + " threads, "
+                        + Amount.of(sample.figures().threads(), "thread") + ", "
                         + sample.sockets().closeWait() + " in CLOSE_WAIT";
     }
 }

@@ -11,6 +11,7 @@ import dev.wsdoc.fault.Fault.Farewell;
 import dev.wsdoc.model.CleanupAnswer;
 import dev.wsdoc.model.RemovalPath;
 import dev.wsdoc.model.ServerStats;
+import dev.wsdoc.report.Amount;
 import dev.wsdoc.verdict.Finding;
 import java.util.EnumSet;
 import java.util.Set;
@@ -32,7 +33,7 @@ record ReferenceCountJudge(CountsSeen.Reference counts, Observations seen) imple
         int expected = before.liveConnections() + opened.open();
         int counted = counts.opened().liveConnections();
         long openings = counts.opened().opened() - before.opened();
-        String expectation = expected + " live connections, " + opened.open() + " of them new";
+        String expectation = Amount.of(expected, "live connection") + ", " + opened.open() + " of them new";
         String observed = counted + " live, " + openings + " newly opened";
         if (counted != expected || openings != opened.open()) {
             return Checks.OPENED_AGREES.fail(
@@ -64,7 +65,7 @@ record ReferenceCountJudge(CountsSeen.Reference counts, Observations seen) imple
         if (counts.endsLost() && mayBeEither(outcomes)) {
             return MissingEvidence.endsLost(Checks.STALE_MATCHES, question);
         }
-        String expected = dead + " victims without a goodbye: stale and removed as dead add up to that";
+        String expected = Amount.of(dead, "victim") + " without a goodbye: stale and removed as dead add up to that";
         String observed = stale + " stale + " + removed + " removed as dead = " + (stale + removed);
         return stale + removed == dead
                 ? Checks.STALE_MATCHES.pass(expected, observed)
@@ -172,7 +173,11 @@ record ReferenceCountJudge(CountsSeen.Reference counts, Observations seen) imple
             }
         }
         return Checks.REMOVALS_BALANCE.pass(
-                expected, "it balanced in all " + counts.samples().size() + " answers");
+                expected,
+                Amount.word(
+                        counts.samples().size(),
+                        "it balanced in the one answer",
+                        "it balanced in all " + counts.samples().size() + " answers"));
     }
 
     @Override
@@ -187,7 +192,7 @@ record ReferenceCountJudge(CountsSeen.Reference counts, Observations seen) imple
                 ? Checks.NO_BLIND_RETRIES.pass(expected, "none")
                 : Checks.NO_BLIND_RETRIES.fail(
                         expected,
-                        blind + " retries on dead connections",
+                        Amount.of(blind, "retry", "retries") + " on dead connections",
                         "check the connection before each retry, and disconnect a dead one instead");
     }
 

@@ -9,6 +9,7 @@ import dev.wsdoc.chaos.observe.VictimOutcome;
 import dev.wsdoc.chaos.observe.VictimOutcomes;
 import dev.wsdoc.chaos.plan.ChaosPlan;
 import dev.wsdoc.fault.Fault;
+import dev.wsdoc.report.Amount;
 import dev.wsdoc.report.FaultFigures;
 import dev.wsdoc.report.Report;
 import dev.wsdoc.report.ServerTraits;
@@ -97,8 +98,11 @@ public final class Reporter {
         }
         return plan.victims().keySet().stream()
                 .filter(fault -> outcomes.endedBefore(fault) > 0)
-                .map(fault -> outcomes.endedBefore(fault) + " victims of " + fault.name()
-                        + " had ended before their turn came: nothing was done to them")
+                .map(fault -> Amount.of(outcomes.endedBefore(fault), "victim") + " of " + fault.name()
+                        + Amount.word(
+                                outcomes.endedBefore(fault),
+                                " had ended before its turn came: nothing was done to it",
+                                " had ended before their turn came: nothing was done to them"))
                 .toList();
     }
 

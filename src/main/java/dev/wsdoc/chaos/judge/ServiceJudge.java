@@ -5,6 +5,7 @@ import dev.wsdoc.chaos.observe.Milestones.Trial;
 import dev.wsdoc.chaos.observe.Observations;
 import dev.wsdoc.fault.SocketObservation;
 import dev.wsdoc.model.ServerStats;
+import dev.wsdoc.report.Amount;
 import dev.wsdoc.verdict.Finding;
 import dev.wsdoc.wire.frame.CloseCode;
 
@@ -30,7 +31,8 @@ final class ServiceJudge {
         if (stats != null && stats.staleConnections() > 0) {
             return Checks.STEADY_BEFORE.warn(
                     expected,
-                    stats.staleConnections() + " stale connections were listed already",
+                    Amount.of(stats.staleConnections(), "stale connection")
+                            + Amount.word(stats.staleConnections(), " was", " were") + " listed already",
                     "sweep them (wsdoc cleanup), so that this run's counts are its own");
         }
         return Checks.STEADY_BEFORE.pass(expected, "its " + steady.trial().how() + " was answered");

@@ -2,6 +2,7 @@ package dev.wsdoc.chaos.plan;
 
 import com.sun.management.UnixOperatingSystemMXBean;
 import dev.wsdoc.model.Target;
+import dev.wsdoc.report.Amount;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -26,6 +27,9 @@ public record Capacity(long descriptors, long descriptorsOpen, int ports) {
 
     private static final int MOST_SOURCES = 16;
     private static final int RESERVE = 64; // files, selectors, the status page's connections
+    private static final int MARGIN = 32; // what may be open later besides
+    private static final int STEP = 64;
+    private static final int FEWEST = 10;
     private static final int DEFAULT_PORTS = 16_384; // 49152 to 65535, what RFC 6335 section 6 sets aside
     private static final Path PORT_RANGE = Path.of("/proc/sys/net/ipv4/ip_local_port_range");
 
@@ -57,16 +61,32 @@ public record Capacity(long descriptors, long descriptorsOpen, int ports) {
     public void require(Target target, int sockets, int perSocket) throws CannotRunException {
         long needed = (long) sockets * perSocket + descriptorsOpen + RESERVE;
         if (needed > descriptors) {
-            throw new CannotRunException(sockets + " connections need " + needed + " descriptors"
+            throw new CannotRunException(connections(sockets) + Amount.word(sockets, " needs ", " need ") + needed
+                    + " descriptors"
                     + (perSocket == 2 ? " (both ends are in this process)" : "") + ", but the limit is " + descriptors
-                    + "; raise it with 'ulimit -n " + needed + "', or ask for at most "
-                    + (descriptors - descriptorsOpen - RESERVE) / perSocket);
+                    + "; " + enough(needed) + " would do: 'ulimit -n " + enough(needed) + "'"
+                    + fewer(sockets, perSocket));
         }
         long available = (long) ports * Math.max(1, isLoopback4(target) ? MOST_SOURCES : 1);
         if (sockets > available) {
-            throw new CannotRunException(sockets + " connections need as many local ports, but there are " + available
+            throw new CannotRunException(connections(sockets) + " need as many local ports, but there are " + available
                     + "; widen net.ipv4.ip_local_port_range (sysctl), or ask for fewer");
         }
+    }
+
+    private static String connections(int sockets) {
+        return Amount.of(sockets, "connection");
+    }
+
+    /** A round number that suffices also when classes and logs have a few more files open than now. */
+    private static long enough(long needed) {
+        return (needed + MARGIN + STEP - 1) / STEP * STEP;
+    }
+
+    /** Advice that helps only where a few could be had at all. */
+    private String fewer(int sockets, int perSocket) {
+        long affordable = (descriptors - descriptorsOpen - RESERVE - MARGIN) / perSocket;
+        return affordable < FEWEST ? "" : "; or ask for " + (sockets - affordable) + " fewer";
     }
 
     /** Local addresses to connect from: several on loopback when one would run short of ports, else the system's choice. */

@@ -41,9 +41,10 @@ public record EvidencePlan(
         return new EvidencePlan(logs, null, Place.ELSEWHERE, null, null);
     }
 
-    /** A server in this process. */
+    /** A server in this process, whose log is removed when it is healthy. */
     public static EvidencePlan ofServerHere(Path log) {
-        return new EvidencePlan(List.of(() -> LogFollower.fromEnd(log)), null, Place.HERE, null, null);
+        return new EvidencePlan(
+                List.of(() -> LogFollower.fromEnd(log, "the reference server's log")), null, Place.HERE, null, null);
     }
 
     public EvidencePlan withToken(@Nullable String other) {

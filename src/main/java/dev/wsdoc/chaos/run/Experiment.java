@@ -21,12 +21,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One experiment: what it needs is opened, its phases run, and whatever ends them early, what was seen until then is kept.
  * On the experiment's own thread; leaves no socket behind.
  */
 final class Experiment {
+    private static final Logger LOG = LoggerFactory.getLogger(Experiment.class);
     private static final Duration COLLECTED_WITHIN = Duration.ofMillis(200);
     private static final Duration LAST_WORDS_WITHIN = Duration.ofMillis(400);
 
@@ -78,6 +81,9 @@ final class Experiment {
         try {
             new Phases(context, recorder, mine).run(missing);
         } catch (InterruptedRunException | StalledException e) {
+            if (e.getCause() != null) {
+                LOG.error("The sockets of the experiment failed", e.getCause());
+            }
             recorder.cutShort(String.valueOf(e.getMessage()));
             mine.take(COLLECTED_WITHIN);
         } catch (ServerDiedException e) {

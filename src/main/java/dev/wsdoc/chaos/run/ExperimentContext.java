@@ -123,7 +123,8 @@ final class ExperimentContext {
         try {
             return future.join();
         } catch (CompletionException e) {
-            throw new StalledException("wsdoc's own sockets failed: " + e.getCause(), e);
+            Throwable why = e.getCause() == null ? e : e.getCause();
+            throw new StalledException("wsdoc's own sockets failed: " + why, why);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.wsdoc.chaos.observe.Victim;
 import dev.wsdoc.chaos.plan.CannotRunException;
 import dev.wsdoc.fault.Fault;
 import dev.wsdoc.model.Target;
+import dev.wsdoc.report.Amount;
 import dev.wsdoc.swarm.Cohort;
 import dev.wsdoc.swarm.Member;
 import java.util.ArrayList;
@@ -88,8 +89,10 @@ final class OpenPhase {
         Collections.shuffle(dealt, new Random(context.plan.seed()));
         List<Member> members = open(dealt);
         if (members.isEmpty()) {
-            throw new CannotRunException("none of " + dealt.size() + " victims could be opened on "
-                    + context.plan.target() + ": " + opener.failures().get(0).text());
+            throw new CannotRunException(
+                    Amount.word(dealt.size(), "the one victim", "none of " + dealt.size() + " victims")
+                            + " could be opened on " + context.plan.target() + ": "
+                            + opener.failures().get(0).text());
         }
         return members.size();
     }

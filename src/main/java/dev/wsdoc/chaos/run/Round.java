@@ -11,6 +11,7 @@ import dev.wsdoc.fault.Fault.Aftermath;
 import dev.wsdoc.fault.Fault.Entrance;
 import dev.wsdoc.fault.Fault.Notice;
 import dev.wsdoc.fault.SocketObservation;
+import dev.wsdoc.report.Amount;
 import dev.wsdoc.swarm.Cohort;
 import dev.wsdoc.swarm.ConnectMode;
 import dev.wsdoc.swarm.Member;
@@ -81,8 +82,10 @@ final class Round {
         List<OpenFailure> failures = opener.failures();
         return failures.isEmpty()
                 ? List.of()
-                : List.of(failures.size() + " of " + size * fault.card().waves() + " connections for " + fault.name()
-                        + " could not be opened: " + failures.get(0).text());
+                : List.of(
+                        Amount.share(failures.size(), (long) size * fault.card().waves(), "connection") + " for "
+                                + fault.name() + " could not be opened: "
+                                + failures.get(0).text());
     }
 
     private void inflict(List<Victim> these) {

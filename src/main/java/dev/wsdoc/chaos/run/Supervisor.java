@@ -56,8 +56,11 @@ public final class Supervisor {
         } catch (CannotRunException | IOException e) {
             failure = e;
         } catch (RuntimeException | Error e) {
-            LOG.error("The experiment failed", e);
-            experiment.abandon("wsdoc itself failed: " + e);
+            try {
+                experiment.abandon("wsdoc itself failed: " + e);
+            } finally {
+                LOG.error("The experiment failed", e);
+            }
         }
     }
 

@@ -151,7 +151,7 @@ public final class ChaosCommand implements Callable<Integer> {
                 experiment.seed(),
                 witnesses,
                 experiment.asks(),
-                connection.profile(target, address)));
+                connection.profile(target, address, wsdoc.console())));
     }
 
     private ChaosPlan planHere(Target target, Map<Fault, Integer> victims, EvidencePlan witnesses) {
@@ -165,8 +165,8 @@ public final class ChaosCommand implements Callable<Integer> {
         try (EmbeddedServer server = EmbeddedServer.admit(disease)) {
             Report report = examine(
                     planHere(server.target(), victims, EvidencePlan.ofServerHere(server.log())), 2, interruption);
-            if (report.verdict() == Verdict.HEALTHY) {
-                server.forgetLog();
+            if (report.verdict() != Verdict.HEALTHY) {
+                report = report.withNote("the server's log is kept in " + server.keepLog());
             }
             return report.withNote("the target is the reference server in this process, "
                     + (disease == Defect.NONE ? "healthy" : "made sick: " + disease.explanation()));
@@ -177,22 +177,32 @@ public final class ChaosCommand implements Callable<Integer> {
             throws IOException, CannotRunException {
         ServerAddresses addresses = connection.addressesOf(target);
         EvidencePlan none = EvidencePlan.ofLogs(List.of());
-        plan(target, addresses.all().get(0), victims, none); // what is wrong with it is said before a server is started
+        ChaosPlan draft = plan(target, addresses.all().get(0), victims, none);
+        Capacity.ofThisProcess()
+                .require(target, draft.sockets(), 1); // what is wrong is said before a server is started
         String command = evidence.command();
         if (command == null) {
-            EvidencePlan witnesses = evidence.plan(connection.tls());
+            EvidencePlan witnesses = evidence.plan(connection.tls(), wsdoc.console());
             return examine(plan(target, addresses.best(), victims, witnesses), 1, interruption);
         }
         LaunchedServer.refuseServed(target, addresses);
         try (LaunchedServer server = LaunchedServer.start(command, interruption)) {
             InetSocketAddress address = server.awaitReady(target, addresses, evidence.readyWithin());
-            EvidencePlan witnesses = evidence.plan(server, connection.tls());
-            Report report = examine(plan(target, address, victims, witnesses), 1, interruption);
-            if (report.verdict() == Verdict.HEALTHY) {
-                server.forgetLog();
-                return report;
-            }
-            return report.withNote("the server's output is kept in " + server.log());
+            EvidencePlan witnesses = evidence.plan(server, connection.tls(), wsdoc.console());
+            return examineLaunched(server, plan(target, address, victims, witnesses), interruption);
+        }
+    }
+
+    private Report examineLaunched(LaunchedServer server, ChaosPlan plan, Interruption interruption)
+            throws IOException, CannotRunException {
+        try {
+            Report report = examine(plan, 1, interruption);
+            return report.verdict() == Verdict.HEALTHY
+                    ? report
+                    : report.withNote("the server's output is kept in " + server.keepOutput());
+        } catch (CannotRunException e) {
+            throw CommandFailure.couldNotRun(
+                    e.getMessage() + "; the server's output is kept in " + server.keepOutput(), e);
         }
     }
 
@@ -200,7 +210,9 @@ public final class ChaosCommand implements Callable<Integer> {
             throws IOException, CannotRunException {
         Capacity.ofThisProcess().require(plan.target(), plan.sockets(), descriptorsPerSocket);
         try (ProgressLine progress = new ProgressLine(wsdoc.console(), "wsdoc: ")) {
-            return new Chaos(plan, new RealClock(interruption), progress).run(Version.number());
+            Report report = new Chaos(plan, new RealClock(interruption), progress).run(Version.number());
+            Throwable failure = wsdoc.failures().first();
+            return failure == null ? report : report.incomplete("wsdoc itself failed: " + failure);
         }
     }
 

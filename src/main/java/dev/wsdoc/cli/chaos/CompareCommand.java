@@ -80,20 +80,20 @@ public final class CompareCommand implements Callable<Integer> {
         ChaosPlan draft =
                 plan(Target.parse("ws://127.0.0.1:1"), victims, seed, EvidencePlan.ofServerHere(Path.of("-")));
         Capacity.ofThisProcess().require(draft.target(), draft.sockets(), 2);
-        EmbeddedServer server = EmbeddedServer.admit(defect);
-        try (server;
+        try (EmbeddedServer server = EmbeddedServer.admit(defect);
                 ProgressLine progress = new ProgressLine(wsdoc.console(), "wsdoc: " + name + ": ")) {
             ChaosPlan plan = plan(server.target(), victims, seed, EvidencePlan.ofServerHere(server.log()));
             Report report = new Chaos(plan, new RealClock(interruption), progress).run(Version.number());
             if (interruption.isAsked()) {
                 throw CommandFailure.interrupted("interrupted, so there is nothing to compare");
             }
+            if (wsdoc.failures().first() != null) {
+                throw CommandFailure.couldNotRun("wsdoc itself failed, so there is nothing to compare");
+            }
             if (report.interrupted()) {
                 throw CommandFailure.couldNotRun("the time limit (--timeout) is over, so there is nothing to compare");
             }
             return side(name, report, server);
-        } finally {
-            server.forgetLog();
         }
     }
 

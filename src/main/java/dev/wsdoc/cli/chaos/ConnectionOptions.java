@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.wsdoc.cli.command.CommandFailure;
 import dev.wsdoc.cli.command.TlsOptions;
 import dev.wsdoc.cli.convert.AddressRange;
+import dev.wsdoc.cli.convert.Secret;
+import dev.wsdoc.cli.convert.SecretConverter;
+import dev.wsdoc.cli.terminal.Console;
 import dev.wsdoc.model.Target;
 import dev.wsdoc.net.tls.Tls;
 import dev.wsdoc.swarm.ClientProfile;
@@ -24,6 +27,8 @@ import picocli.CommandLine.Option;
 
 /** How the clients come to the server, and what they say there. */
 final class ConnectionOptions {
+    private static final String AUTHORIZATION = "Authorization";
+
     /** Host, an IPv6 address in brackets; port; addresses. */
     private static final Pattern ROUTE = Pattern.compile("\\[?([^\\[\\]]+?)]?:([0-9]{1,5}):(.+)");
 
@@ -42,11 +47,22 @@ final class ConnectionOptions {
     @Option(names = "--origin", paramLabel = "ORIGIN", description = "Come from this origin, as browsers say it.")
     private @Nullable String origin;
 
-    @Option(names = "--bearer", paramLabel = "TOKEN", description = "Authorize every connection with this token.")
-    private @Nullable String bearer;
+    @Option(
+            names = "--bearer",
+            paramLabel = "TOKEN|@FILE",
+            converter = SecretConverter.class,
+            description = "Authorize every connection with this token. From a file with @FILE, else from the variable"
+                    + " WSDOC_BEARER, so that ps does not show it.")
+    private @Nullable Secret bearer;
 
-    @Option(names = "--basic", paramLabel = "USER:PASS", description = "Authorize every connection with this password.")
-    private @Nullable String basic;
+    @Option(
+            names = "--basic",
+            paramLabel = "USER:PASS|@FILE",
+            converter = SecretConverter.class,
+            description =
+                    "Authorize every connection with this password. From a file with @FILE, else from the variable"
+                            + " WSDOC_BASIC, so that ps does not show it.")
+    private @Nullable Secret basic;
 
     @Option(
             names = "--cookie",
@@ -89,8 +105,13 @@ final class ConnectionOptions {
                     + " a number.")
     private @Nullable String provoke;
 
-    /** @param address where the target is to be found; it may be unresolved */
-    ClientProfile profile(Target target, InetSocketAddress address) {
+    /**
+     * How the clients come.
+     *
+     * @param address where the target is to be found; it may be unresolved
+     * @param console whose environment may have what authorizes
+     */
+    ClientProfile profile(Target target, InetSocketAddress address, Console console) {
         return CommandFailure.checkingUsage(() -> {
             List<InetAddress> sources = sources();
             Map<String, InetAddress> routes = Map.of();
@@ -98,7 +119,8 @@ final class ConnectionOptions {
                 sources.forEach(from -> requireSameFamily(from, target, address.getAddress()));
                 routes = Map.of(target.host() + ":" + target.port(), address.getAddress());
             }
-            return new ClientProfile(allHeaders(), compression(), hello, keepAlive, provoke, sources, routes, tls());
+            return new ClientProfile(
+                    allHeaders(console), compression(), hello, keepAlive, provoke, sources, routes, tls());
         });
     }
 
@@ -118,7 +140,7 @@ final class ConnectionOptions {
         return deflate ? Compression.PERMESSAGE_DEFLATE : Compression.NONE;
     }
 
-    private List<Header> allHeaders() {
+    private List<Header> allHeaders(Console console) {
         List<Header> all = new ArrayList<>();
         headers.forEach(line -> all.add(header(line)));
         if (!subprotocols.isEmpty()) {
@@ -127,14 +149,10 @@ final class ConnectionOptions {
         if (origin != null) {
             all.add(new Header("Origin", origin));
         }
-        if (bearer != null && basic != null) {
-            throw new IllegalArgumentException("--bearer and --basic both authorize; give one of them");
-        }
-        if (bearer != null) {
-            all.add(new Header("Authorization", "Bearer " + bearer));
-        }
-        if (basic != null) {
-            all.add(new Header("Authorization", "Basic " + password(basic)));
+        Header authorization = authorization(console);
+        if (authorization != null
+                && (isAuthorizedByOption() || all.stream().noneMatch(h -> h.isNamed(AUTHORIZATION)))) {
+            all.add(authorization);
         }
         if (!cookies.isEmpty()) {
             all.add(new Header("Cookie", String.join("; ", cookies)));
@@ -142,18 +160,38 @@ final class ConnectionOptions {
         return all;
     }
 
+    private boolean isAuthorizedByOption() {
+        return bearer != null || basic != null;
+    }
+
+    /** By the options, else by the variables; null when none of them is given. */
+    private @Nullable Header authorization(Console console) {
+        Secret token = isAuthorizedByOption() ? bearer : Secret.ofVariable("WSDOC_BEARER", console);
+        Secret login = isAuthorizedByOption() ? basic : Secret.ofVariable("WSDOC_BASIC", console);
+        if (token != null && login != null) {
+            throw new IllegalArgumentException(
+                    (isAuthorizedByOption() ? "--bearer and --basic" : "WSDOC_BEARER and WSDOC_BASIC")
+                            + " both authorize; give one of them");
+        }
+        if (token != null) {
+            return new Header(AUTHORIZATION, "Bearer " + token.text());
+        }
+        return login == null ? null : new Header(AUTHORIZATION, "Basic " + password(login.text()));
+    }
+
     private static Header header(String line) {
         int colon = line.indexOf(':');
         if (colon < 1) {
-            throw new IllegalArgumentException("-H '" + line + "' is not like 'Name: value'");
+            throw new IllegalArgumentException("-H is not like 'Name: value': it has no colon"); // it may be a secret
         }
         return new Header(
                 line.substring(0, colon).strip(), line.substring(colon + 1).strip());
     }
 
-    private static String password(String userAndPassword) {
+    private String password(String userAndPassword) {
         if (userAndPassword.indexOf(':') < 0) {
-            throw new IllegalArgumentException("--basic is not like user:password");
+            throw new IllegalArgumentException(
+                    (basic == null ? "WSDOC_BASIC" : "--basic") + " is not like user:password");
         }
         return Base64.getEncoder().encodeToString(userAndPassword.getBytes(UTF_8));
     }

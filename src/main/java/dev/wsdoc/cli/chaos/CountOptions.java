@@ -5,8 +5,10 @@ import dev.wsdoc.cli.command.CommandFailure;
 import dev.wsdoc.evidence.CountSource;
 import dev.wsdoc.evidence.JsonStatusPage;
 import dev.wsdoc.evidence.MetricsPage;
+import dev.wsdoc.model.Secrets;
 import dev.wsdoc.net.tls.Tls;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -94,7 +96,7 @@ final class CountOptions {
 
     private static void require(String option, @Nullable String value, String other, @Nullable String needed) {
         if (value != null && needed == null) {
-            throw CommandFailure.wrongUsage(option + " " + value + " needs " + other + " too");
+            throw CommandFailure.wrongUsage(option + " " + Secrets.maskUrl(value) + " needs " + other + " too");
         }
     }
 
@@ -115,8 +117,9 @@ final class CountOptions {
                 return uri;
             }
         } catch (IllegalArgumentException e) {
-            throw CommandFailure.wrongUsage(option + " '" + text + "' is not a URL: " + e.getMessage());
+            String reason = e.getCause() instanceof URISyntaxException syntax ? ": " + syntax.getReason() : "";
+            throw CommandFailure.wrongUsage(option + " '" + Secrets.maskUrl(text) + "' is not a URL" + reason);
         }
-        throw CommandFailure.wrongUsage(option + " '" + text + "' is not an http or https URL");
+        throw CommandFailure.wrongUsage(option + " '" + Secrets.maskUrl(text) + "' is not an http or https URL");
     }
 }

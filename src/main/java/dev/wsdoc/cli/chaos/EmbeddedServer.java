@@ -28,6 +28,7 @@ final class EmbeddedServer implements AutoCloseable {
     private final Path log;
     private final ServerLog serverLog;
     private final ReferenceServer server;
+    private boolean keepsLog;
 
     private EmbeddedServer(Path log, ServerLog serverLog, ReferenceServer server) {
         this.log = log;
@@ -40,12 +41,13 @@ final class EmbeddedServer implements AutoCloseable {
         ServerConfig config = ServerConfig.defaults().withPort(0).withDefect(defect);
         config = config.withTiming(
                 config.timing().withPings(PING_INTERVAL, PONG_TIMEOUT).withHandshake(HANDSHAKE_TIMEOUT));
-        Path log = Files.createTempFile("wsdoc-server-", ".log");
+        Path log = KeptLog.create("server");
         ServerLog serverLog = ServerLog.open(new LogTarget.File(log), Level.DEBUG, LogFormat.TEXT);
         try {
             return new EmbeddedServer(log, serverLog, ReferenceServer.start(config, serverLog.logger()));
         } catch (IOException | RuntimeException e) {
             serverLog.close();
+            Files.deleteIfExists(log);
             throw e;
         }
     }
@@ -62,14 +64,18 @@ final class EmbeddedServer implements AutoCloseable {
         return log;
     }
 
-    /** Its log is of no more interest. */
-    void forgetLog() throws IOException {
-        Files.deleteIfExists(log);
+    /** Lets the log outlive the server, which otherwise takes it along. */
+    Path keepLog() {
+        keepsLog = true;
+        return log;
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         server.close();
         serverLog.close();
+        if (!keepsLog) {
+            Files.deleteIfExists(log);
+        }
     }
 }

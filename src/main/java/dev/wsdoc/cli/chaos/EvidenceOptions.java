@@ -2,6 +2,9 @@ package dev.wsdoc.cli.chaos;
 
 import dev.wsdoc.chaos.plan.EvidencePlan;
 import dev.wsdoc.cli.command.CommandFailure;
+import dev.wsdoc.cli.convert.Secret;
+import dev.wsdoc.cli.convert.SecretConverter;
+import dev.wsdoc.cli.terminal.Console;
 import dev.wsdoc.evidence.CommandTail;
 import dev.wsdoc.evidence.LogFollower;
 import dev.wsdoc.evidence.LogSource;
@@ -26,7 +29,8 @@ final class EvidenceOptions {
             names = "--exec",
             paramLabel = "COMMAND",
             description = "Start the server with this shell command, take its output as its log and its process for the"
-                    + " figures, and end it with everything it started afterwards.")
+                    + " figures, and end it with everything it started afterwards. Of its output, the beginning and the"
+                    + " end are kept where something is wrong: 64 MB at the most, for a day.")
     private @Nullable String command;
 
     @Option(
@@ -60,8 +64,14 @@ final class EvidenceOptions {
     @Mixin
     private final CountOptions counts = new CountOptions();
 
-    @Option(names = "--token", paramLabel = "TOKEN", description = "Bearer token of the debug endpoints.")
-    private @Nullable String token;
+    @Option(
+            names = "--token",
+            paramLabel = "TOKEN|@FILE",
+            converter = SecretConverter.class,
+            description =
+                    "Bearer token of the debug endpoints. From a file with @FILE, else from the variable WSDOC_TOKEN,"
+                            + " so that ps does not show it.")
+    private @Nullable Secret token;
 
     /** What starts the server; null when it runs already. */
     @Nullable
@@ -101,21 +111,24 @@ final class EvidenceOptions {
      * For a server that runs already.
      *
      * @param tls how to speak with its pages
+     * @param console whose environment may have the token
      * @throws IOException when there is no process of that number
      */
-    EvidencePlan plan(Tls tls) throws IOException {
-        EvidencePlan plan = EvidencePlan.ofLogs(sources()).withToken(token).withCounts(counts.source(tls));
+    EvidencePlan plan(Tls tls, Console console) throws IOException {
+        EvidencePlan plan = EvidencePlan.ofLogs(sources())
+                .withToken(Secret.textOf(token, "WSDOC_TOKEN", console))
+                .withCounts(counts.source(tls));
         return pid == null ? plan : plan.withProcess(ServerProcess.of(pid));
     }
 
     /** For one that was started. */
-    EvidencePlan plan(LaunchedServer server, Tls tls) throws IOException {
+    EvidencePlan plan(LaunchedServer server, Tls tls, Console console) throws IOException {
         List<LogSource> all = new ArrayList<>();
-        all.add(() -> LogFollower.fromEnd(server.log()));
+        all.add(() -> server.output().tail("the server's output"));
         all.addAll(sources());
         ServerProcess process = pid == null ? server.process() : ServerProcess.of(pid);
         return EvidencePlan.ofLogs(all)
-                .withToken(token)
+                .withToken(Secret.textOf(token, "WSDOC_TOKEN", console))
                 .withCounts(counts.source(tls))
                 .withProcess(process);
     }

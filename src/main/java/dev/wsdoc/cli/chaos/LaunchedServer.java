@@ -2,6 +2,7 @@ package dev.wsdoc.cli.chaos;
 
 import dev.wsdoc.cli.command.CommandFailure;
 import dev.wsdoc.cli.command.Interruption;
+import dev.wsdoc.evidence.BoundedLog;
 import dev.wsdoc.evidence.ProcessGroup;
 import dev.wsdoc.evidence.ServerProcess;
 import dev.wsdoc.model.Target;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** The server that {@code --exec} starts, its output in a file; ended with everything that it started. */
+/** The server that {@code --exec} starts, its output in a file within bounds; ended with everything that it started. */
 final class LaunchedServer implements AutoCloseable {
     private static final Duration HURRIED = Duration.ofMillis(500);
     private static final long LOOK_MS = 50;
@@ -25,25 +26,33 @@ final class LaunchedServer implements AutoCloseable {
     private static final int LAST_BYTES = 4_096;
 
     private final String command;
-    private final Path log;
+    private final BoundedLog output;
     private final ProcessGroup group;
     private final ServerProcess process;
     private final Interruption interruption;
+    private boolean keepsOutput;
 
     private LaunchedServer(
-            String command, Path log, ProcessGroup group, ServerProcess process, Interruption interruption) {
+            String command, BoundedLog output, ProcessGroup group, ServerProcess process, Interruption interruption) {
         this.command = command;
-        this.log = log;
+        this.output = output;
         this.group = group;
         this.process = process;
         this.interruption = interruption;
     }
 
     static LaunchedServer start(String command, Interruption interruption) throws IOException {
-        Path log = Files.createTempFile("wsdoc-exec-", ".log");
-        ProcessGroup group =
-                ProcessGroup.start(command, Redirect.appendTo(log.toFile())); // else writers overwrite others
-        return new LaunchedServer(command, log, group, ServerProcess.of(group.process()), interruption);
+        BoundedLog output = BoundedLog.begin(KeptLog.create("exec"), BoundedLog.Bounds.DEFAULT);
+        try {
+            ProcessGroup group = ProcessGroup.start(
+                    command,
+                    Redirect.appendTo(output.file().toFile())); // else writers overwrite others, and cuts do not hold
+            return new LaunchedServer(command, output, group, ServerProcess.of(group.process()), interruption);
+        } catch (IOException e) {
+            output.close();
+            Files.deleteIfExists(output.file());
+            throw e;
+        }
     }
 
     /** Refuses a URL that is served already: it would be examined in place of the server that is to be started. */
@@ -91,7 +100,7 @@ final class LaunchedServer implements AutoCloseable {
 
     /** The end of its output, for one line. */
     private String lastWords() throws IOException {
-        try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
+        try (RandomAccessFile file = new RandomAccessFile(output.file().toFile(), "r")) {
             file.seek(Math.max(0, file.length() - LAST_BYTES));
             byte[] bytes = new byte[LAST_BYTES];
             int count = Math.max(0, file.read(bytes));
@@ -99,36 +108,43 @@ final class LaunchedServer implements AutoCloseable {
                     .lines()
                     .filter(line -> !line.isBlank())
                     .toList();
+            keepsOutput = !lines.isEmpty();
             return lines.isEmpty()
                     ? "; it printed nothing"
                     : "; its last output: "
                             + lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()).stream()
                                     .map(String::strip)
                                     .collect(Collectors.joining(" | "))
-                            + " (all of it: " + log + ")";
+                            + " (more of it: " + output.file() + ")";
         }
     }
 
-    Path log() {
-        return log;
+    /** What it writes. */
+    BoundedLog output() {
+        return output;
     }
 
     ServerProcess process() {
         return process;
     }
 
-    /** Its output is of no more interest. */
-    void forgetLog() throws IOException {
-        Files.deleteIfExists(log);
+    /** Lets the output outlive the server, which otherwise takes it along; says where it is. */
+    Path keepOutput() {
+        keepsOutput = true;
+        return output.file();
     }
 
     /** Who interrupts wants an end soon. */
     @Override
-    public void close() {
+    public void close() throws IOException {
         if (interruption.isAsked()) {
             group.close(HURRIED);
         } else {
             group.close();
+        }
+        output.close();
+        if (!keepsOutput) {
+            Files.deleteIfExists(output.file());
         }
     }
 }

@@ -28,7 +28,8 @@ public final class CleanupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Answer.Given<CleanupAnswer> answer = options.require(options.endpoint().cleanup());
+        Answer.Given<CleanupAnswer> answer =
+                options.require(options.endpoint(wsdoc.console()).cleanup());
         PrintWriter out = wsdoc.console().out();
         if (options.wantsJson()) {
             out.print(DebugOptions.json(answer.json()));

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wsdoc.cli.command.CommandFailure;
 import dev.wsdoc.cli.command.TlsOptions;
+import dev.wsdoc.cli.convert.Secret;
+import dev.wsdoc.cli.convert.SecretConverter;
+import dev.wsdoc.cli.terminal.Console;
 import dev.wsdoc.evidence.Answer;
 import dev.wsdoc.evidence.DebugEndpoint;
 import dev.wsdoc.model.Json;
@@ -29,9 +32,12 @@ final class DebugOptions {
 
     @Option(
             names = "--token",
-            paramLabel = "TOKEN",
-            description = "What the server was given as --debug-token; needed from other machines.")
-    private @Nullable String token;
+            paramLabel = "TOKEN|@FILE",
+            converter = SecretConverter.class,
+            description =
+                    "What the server was given as --debug-token; needed from other machines. From a file with @FILE,"
+                            + " else from the variable WSDOC_TOKEN, so that ps does not show it.")
+    private @Nullable Secret token;
 
     @Option(names = "--json", description = "Print the server's answer as JSON.")
     private boolean json;
@@ -39,8 +45,8 @@ final class DebugOptions {
     @Mixin
     private final TlsOptions tls = new TlsOptions();
 
-    DebugEndpoint endpoint() {
-        return new DebugEndpoint(target(), token, tls.tls());
+    DebugEndpoint endpoint(Console console) {
+        return new DebugEndpoint(target(), Secret.textOf(token, "WSDOC_TOKEN", console), tls.tls());
     }
 
     /** The server's base URL, for people. */

@@ -27,7 +27,8 @@ public final class ResetRateLimitsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Answer.Given<JsonNode> answer = options.require(options.endpoint().resetRateLimits());
+        Answer.Given<JsonNode> answer =
+                options.require(options.endpoint(wsdoc.console()).resetRateLimits());
         PrintWriter out = wsdoc.console().out();
         if (options.wantsJson()) {
             out.print(DebugOptions.json(answer.json()));

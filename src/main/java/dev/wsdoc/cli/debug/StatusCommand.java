@@ -50,7 +50,7 @@ public final class StatusCommand implements Callable<Integer> {
         if (limit < 0 || limit > MOST_LISTED) {
             throw CommandFailure.wrongUsage("--limit " + limit + " is not between 0 and " + MOST_LISTED);
         }
-        DebugEndpoint endpoint = options.endpoint();
+        DebugEndpoint endpoint = options.endpoint(wsdoc.console());
         boolean listsAll = all || options.wantsJson();
         Answer.Given<ServerStats> answer =
                 options.require(listsAll ? endpoint.status(0, limit) : endpoint.stale(0, limit));

@@ -88,7 +88,7 @@ final class LogsText {
                 said.stream().filter(one -> wanted.test(one.judged())).toList();
         found.stream().limit(most).forEach(this::sentence);
         if (found.size() > most) {
-            line(style.palette().faint("and " + (found.size() - most) + " more sentences (--top)"));
+            line(style.palette().faint("and " + Amount.of(found.size() - most, "more sentence") + " (--top)"));
         }
     }
 
@@ -115,12 +115,20 @@ final class LogsText {
     }
 
     private void since(Since since) {
-        line(since.passed() + " of " + incidents(since.entries()) + " are from then or later; "
-                + (since.entries() - since.timed()) + " had no time of their own and were taken with the entry before");
+        line(Amount.share(since.passed(), since.entries(), "incident")
+                + Amount.word(Math.min(since.passed(), since.entries()), " is", " are") + " from then or later; "
+                + (since.entries() - since.timed())
+                + Amount.word(
+                        since.entries() - since.timed(),
+                        " had no time of its own and was taken with the entry before",
+                        " had no time of their own and were taken with the entry before"));
         if (since.unplaced() > 0) {
             line(style.palette()
                     .caution(incidents(since.unplaced())
-                            + " before the first time were left out: nothing tells when they were written"));
+                            + Amount.word(
+                                    since.unplaced(),
+                                    " before the first time was left out: nothing tells when it was written",
+                                    " before the first time were left out: nothing tells when they were written")));
         }
         if (since.unreadable() > 0) {
             line(style.palette()

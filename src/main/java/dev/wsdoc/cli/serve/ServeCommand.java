@@ -69,10 +69,11 @@ public final class ServeCommand implements Callable<Integer> {
             DefectOption.list(wsdoc.console().style()).forEach(wsdoc.console().out()::println);
             return ExitCode.HEALTHY.number();
         }
-        ServerConfig config = CommandFailure.checkingUsage(
-                () -> server.config().withHost(host).withPort(port).withDefect(defect.defect()));
+        ServerConfig config = CommandFailure.checkingUsage(() ->
+                server.config(wsdoc.console()).withHost(host).withPort(port).withDefect(defect.defect()));
         try (ServerLog opened = log.open();
                 ReferenceServer running = start(config, opened.logger())) {
+            wsdoc.failures().tell(wsdoc::tell);
             announce(running, config);
             serve(running, opened);
         }

@@ -1,6 +1,9 @@
 package dev.wsdoc.cli.serve;
 
+import dev.wsdoc.cli.convert.Secret;
+import dev.wsdoc.cli.convert.SecretConverter;
 import dev.wsdoc.cli.convert.SizeConverter;
+import dev.wsdoc.cli.terminal.Console;
 import dev.wsdoc.server.ServerConfig;
 import dev.wsdoc.server.setting.AccessRules;
 import dev.wsdoc.server.setting.Behaviour;
@@ -123,9 +126,12 @@ final class ServerOptions {
 
     @Option(
             names = "--debug-token",
-            paramLabel = "TOKEN",
-            description = "Open the debug endpoints and /ws/admin to other machines that send this bearer token.")
-    private @Nullable String debugToken;
+            paramLabel = "TOKEN|@FILE",
+            converter = SecretConverter.class,
+            description =
+                    "Open the debug endpoints and /ws/admin to other machines that send this bearer token. From a file with @FILE,"
+                            + " else from the variable WSDOC_DEBUG_TOKEN, so that ps does not show it.")
+    private @Nullable Secret debugToken;
 
     @Option(
             names = "--max-retries",
@@ -147,19 +153,19 @@ final class ServerOptions {
      *
      * @throws IllegalArgumentException naming the option, its value and its range
      */
-    ServerConfig config() {
+    ServerConfig config(Console console) {
         return ServerConfig.defaults()
                 .withLimits(limits())
                 .withTiming(timing())
                 .withRates(rates())
                 .withBehaviour(behaviour())
-                .withAccess(access());
+                .withAccess(access(console));
     }
 
-    private AccessRules access() {
+    private AccessRules access(Console console) {
         AccessRules access =
                 AccessRules.defaults().withOrigins(Set.copyOf(origins)).withHosts(Set.copyOf(hosts));
-        return change(access, debugToken, AccessRules::withDebugToken);
+        return change(access, Secret.textOf(debugToken, "WSDOC_DEBUG_TOKEN", console), AccessRules::withDebugToken);
     }
 
     private Limits limits() {

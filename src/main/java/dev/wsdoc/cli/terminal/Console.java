@@ -126,7 +126,12 @@ public final class Console {
 
     /** Whether an environment variable is missing or empty. */
     public boolean isUnset(String variable) {
-        return reader.environment().getOrDefault(variable, "").isEmpty();
+        return variable(variable).isEmpty();
+    }
+
+    /** What an environment variable says, empty when it is missing. */
+    public String variable(String name) {
+        return reader.environment().getOrDefault(name, "");
     }
 
     /** Whether nobody reads {@link #out} any more, so that there is no sense in going on. */

@@ -1,6 +1,7 @@
 package dev.wsdoc.cli.terminal;
 
 import dev.wsdoc.chaos.plan.Progress;
+import dev.wsdoc.report.Printable;
 import java.io.PrintWriter;
 import java.util.function.LongSupplier;
 
@@ -35,7 +36,7 @@ public final class ProgressLine implements Progress, AutoCloseable {
         if (visible && isDue) {
             lastPhase = phase;
             lastDrawn = now;
-            err.print(ERASE + prefix + phase + (total == 0 ? "" : " " + done + "/" + total) + " ...");
+            err.print(ERASE + prefix + Printable.line(phase) + (total == 0 ? "" : " " + done + "/" + total) + " ...");
             err.flush();
         }
     }

@@ -89,13 +89,13 @@ class DetectJudgeTest {
                         "closed late",
                         HEALTHY.with(Seen.outcomes(Seen.noticed(Seen.HALF_CLOSE, 6))),
                         Outcome.FAIL,
-                        "half-close 0 of 1 were closed"),
+                        "half-close 0 of 1 was closed"),
                 closed(
                         "a frozen one looks only once",
                         HEALTHY.with(Seen.outcomes(
                                 Seen.saw(Seen.FREEZE, new SocketObservation(SocketEnd.RESET, 0, "", 0, "")))),
                         Outcome.PASS,
-                        "freeze 1 of 1 were closed"),
+                        "freeze 1 of 1 was closed"),
                 closed(
                         "nobody watched",
                         HEALTHY.with(Seen.outcomes(Seen.noticed(Seen.ABRUPT, 1))),

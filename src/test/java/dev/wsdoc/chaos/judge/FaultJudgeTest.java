@@ -46,7 +46,7 @@ class FaultJudgeTest {
                                 .with(Seen.milestones().withRound(UNMASKED))
                                 .with(Seen.outcomes(Seen.endedBefore(UNMASKED))),
                         Outcome.NOT_CHECKED,
-                        "had ended before their turn came"));
+                        "had ended before its turn came"));
     }
 
     private static Row row(String name, Observations seen, Outcome outcome, String observed) {

@@ -47,13 +47,13 @@ class LogJudgeTest {
                                         LogJudge::noUnexpectedErrors,
                                         HEALTHY.with(Seen.log(7, ONE, NONE, NONE)),
                                         Outcome.FAIL,
-                                        "1 unexpected errors in 7 lines (abrupt 1)"),
+                                        "1 unexpected error in 7 lines (abrupt 1)"),
                                 row(
                                         "loud",
                                         LogJudge::expectedStaysQuiet,
                                         HEALTHY.with(Seen.log(7, NONE, ONE, NONE)),
                                         Outcome.FAIL,
-                                        "1 entries at WARN or ERROR tell of expected ends (abrupt 1)"),
+                                        "1 entry at WARN or ERROR tells of expected ends (abrupt 1)"),
                                 row(
                                         "raised",
                                         LogJudge::expectedStaysQuiet,

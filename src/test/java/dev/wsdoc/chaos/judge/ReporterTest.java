@@ -47,7 +47,7 @@ class ReporterTest {
         assertThat(Bench.finding(untouched, "log.expected-stays-quiet").outcome())
                 .isEqualTo(Outcome.NOT_CHECKED);
         assertThat(Bench.finding(untouched, "fault.abrupt").outcome()).isEqualTo(Outcome.NOT_CHECKED);
-        assertThat(Bench.finding(untouched, "fault.abrupt").observed()).contains("had ended before their turn");
+        assertThat(Bench.finding(untouched, "fault.abrupt").observed()).contains("had ended before its turn");
     }
 
     private static VictimOutcome outcome(SocketEnd end, long endedAt) {

@@ -106,7 +106,7 @@ class ServiceJudgeTest {
                         BystanderJudge::noLoss,
                         HEALTHY.with(Seen.bystanders(3, 30, 29)),
                         Outcome.FAIL,
-                        "1 of 30 messages were lost"),
+                        "1 of 30 messages was lost"),
                 row(
                         "nothing to expect",
                         BystanderJudge::noLoss,

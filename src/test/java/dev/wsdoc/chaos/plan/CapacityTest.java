@@ -16,17 +16,25 @@ class CapacityTest {
     private static final Target AWAY = Target.parse("ws://example.org/");
 
     @ParameterizedTest
-    @CsvSource({
-        "437, 1, '437 connections need 1001 descriptors, but the limit is 1000; raise it with ''ulimit -n 1001'', or ask for at most 436'",
-        "219, 2, '219 connections need 1002 descriptors (both ends are in this process), but the limit is 1000; raise it with ''ulimit -n 1002'', or ask for at most 218'"
-    })
-    void saysHowManyDescriptorsAreMissing(int sockets, int perSocket, String complaint) {
-        Capacity capacity = new Capacity(1_000, 500, 28_000);
-
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "64 | 53 | 13 | 1 | 13 connections need 130 descriptors, but the limit is 64; 192 would do: 'ulimit -n 192'",
+                "64 | 53 | 1 | 2 | 1 connection needs 119 descriptors (both ends are in this process), but the limit is 64;"
+                        + " 192 would do: 'ulimit -n 192'",
+                "256 | 60 | 200 | 1 | 200 connections need 324 descriptors, but the limit is 256; 384 would do:"
+                        + " 'ulimit -n 384'; or ask for 100 fewer",
+            })
+    void saysHowManyDescriptorsWouldDo(long limit, long open, int sockets, int perSocket, String words) {
         assertThatExceptionOfType(CannotRunException.class)
-                .isThrownBy(() -> capacity.require(HERE, sockets, perSocket))
-                .withMessage(complaint);
-        assertThatCode(() -> capacity.require(HERE, sockets - 1, perSocket)).doesNotThrowAnyException();
+                .isThrownBy(() -> new Capacity(limit, open, 1_000).require(AWAY, sockets, perSocket))
+                .withMessage(words);
+    }
+
+    @Test
+    void whatWouldDoDoes() {
+        assertThatCode(() -> new Capacity(192, 53 + 32, 1_000).require(AWAY, 13, 1))
+                .doesNotThrowAnyException();
     }
 
     /** One address has so many ports; on loopback there are sixteen addresses. */

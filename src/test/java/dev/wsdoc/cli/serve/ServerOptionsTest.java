@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.wsdoc.cli.convert.DurationConverter;
+import dev.wsdoc.cli.terminal.Console;
 import dev.wsdoc.server.ServerConfig;
 import dev.wsdoc.server.setting.AccessRules;
 import dev.wsdoc.server.setting.Behaviour.BackgroundSweep;
 import dev.wsdoc.server.setting.PerAddress;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.slf4j.event.Level;
@@ -15,6 +18,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 class ServerOptionsTest {
+    private static final Console NOWHERE =
+            Console.of(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()));
 
     /** Something to parse for; the options are a mixin. */
     @Command
@@ -117,6 +122,6 @@ class ServerOptionsTest {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Duration.class, new DurationConverter())
                 .parseArgs(args);
-        return holder.options.config();
+        return holder.options.config(NOWHERE);
     }
 }
