@@ -9,24 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Faults that wsdoc itself fails in; only processes that are given a list of services with them know them. */
-public class BuggyFault implements Fault {
-    private final String name;
-
+public class BuggyFault extends Fault {
     BuggyFault(String name) {
-        this.name = name;
-    }
-
-    /** Makes a folder that, in the class path, adds these faults. */
-    static void register(Path folder) throws IOException {
-        Path services = Files.createDirectories(folder.resolve("META-INF/services"));
-        Files.writeString(
-                services.resolve(Fault.class.getName()),
-                Asserting.class.getName() + "\n" + Devouring.class.getName() + "\n");
-    }
-
-    @Override
-    public FaultCard card() {
-        return new FaultCard(
+        super(new FaultCard(
                 Profile.DESTRUCTIVE,
                 name,
                 "nothing",
@@ -38,7 +23,16 @@ public class BuggyFault implements Fault {
                 null,
                 Notice.AT_ONCE,
                 Farewell.ABNORMAL,
-                Aftermath.GONE);
+                Aftermath.GONE,
+                false));
+    }
+
+    /** Makes a folder that, in the class path, adds these faults. */
+    static void register(Path folder) throws IOException {
+        Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+        Files.writeString(
+                services.resolve(Fault.class.getName()),
+                Asserting.class.getName() + "\n" + Devouring.class.getName() + "\n");
     }
 
     @Override

@@ -35,20 +35,4 @@ class ErrorReporterTest {
         tells(new UncheckedIOException(new IOException("app.log is gone")), ExitCode.COULD_NOT_RUN, "app.log is gone");
         tells(new IOException(), ExitCode.COULD_NOT_RUN, "IOException");
     }
-
-    @Test
-    void memoryThatIsShortCanBeHelped() {
-        tells(
-                new OutOfMemoryError("Java heap space"),
-                ExitCode.COULD_NOT_RUN,
-                "out of memory; give it more with WSDOC_JAVA_OPTS=-Xmx2g");
-    }
-
-    @Test
-    void whateverElseIsABugOfOurs() {
-        tells(
-                new IllegalStateException("seven"),
-                ExitCode.COULD_NOT_RUN,
-                "internal error: java.lang.IllegalStateException: seven; please report it with what --debug prints");
-    }
 }

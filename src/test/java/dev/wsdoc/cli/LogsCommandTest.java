@@ -150,7 +150,7 @@ class LogsCommandTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
                 .contains("4 of 5 incidents are from then or later; ")
-                .contains("1 incident before the first time were left out: nothing tells when they were written")
+                .contains("1 incident before the first time was left out: nothing tells when it was written")
                 .contains("1 incident had a time that names no point in time, such as '19:31:19.747'");
     }
 

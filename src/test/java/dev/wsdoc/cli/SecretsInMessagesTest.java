@@ -8,6 +8,7 @@ import dev.wsdoc.cli.terminal.Console.Reader.Place;
 import dev.wsdoc.model.Json;
 import dev.wsdoc.server.ReferenceServer;
 import dev.wsdoc.server.ServerConfig;
+import dev.wsdoc.server.setting.AccessRules;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -138,7 +139,9 @@ class SecretsInMessagesTest {
     @Test
     void debugCommandsTakeTheTokenFromAVariableOrAFile() throws Exception {
         Path token = Files.writeString(folder.resolve("token"), "t0ken\n");
-        ServerConfig config = ServerConfig.defaults().withPort(0).withDebugToken("t0ken");
+        ServerConfig config = ServerConfig.defaults()
+                .withPort(0)
+                .withAccess(AccessRules.defaults().withDebugToken("t0ken"));
         try (ReferenceServer server = ReferenceServer.start(config, NOPLogger.NOP_LOGGER)) {
             String url = "http://localhost:" + server.port();
             for (String command : List.of("status", "cleanup", "reset-rate-limits")) {

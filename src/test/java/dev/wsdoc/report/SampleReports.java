@@ -107,7 +107,7 @@ final class SampleReports {
                         "wrapped",
                         true,
                         HOSTILE,
-                        List.of(endless),
+                        List.of(HOSTILE),
                         "garbled",
                         3,
                         5_000L,

@@ -32,7 +32,8 @@ final class BystanderJudge {
         ends.addAll(bystanders.provokerEnds());
         boolean areAlive =
                 figures.alive() == figures.opened() && bystanders.provokerEnds().isEmpty();
-        String observed = figures.alive() + " of " + figures.opened() + " are alive"
+        String observed = figures.alive() + " of " + figures.opened()
+                + verb(figures.alive(), figures.opened(), " is", " are") + " alive"
                 + (bystanders.ends().isEmpty() ? "" : " (" + EndWords.of(bystanders.ends()) + ")")
                 + provoker(bystanders.provokerEnds()) + badText(bystanders) + latency(figures);
         if (!areAlive && isBusy(bystanders.waits())) {
@@ -59,7 +60,8 @@ final class BystanderJudge {
     private static String badText(BystandersSeen seen) {
         return seen.badText().bystanders() == 0
                 ? ""
-                : "; " + seen.badText().bystanders() + " were sent text that is not UTF-8"
+                : "; " + seen.badText().bystanders()
+                        + Amount.word(seen.badText().bystanders(), " was", " were") + " sent text that is not UTF-8"
                         + (seen.badText().during().isEmpty()
                                 ? ""
                                 : " during " + seen.badText().during()) + ", at which clients hang up (RFC 6455 8.1)";
@@ -121,7 +123,8 @@ final class BystanderJudge {
                     "give --expect-echo if the server sends every message back, or say with --provoke what it sends to everybody");
         }
         long lost = figures.messagesExpected() - figures.messagesReceived();
-        String observed = lost + " of " + figures.messagesExpected() + " messages were lost";
+        String observed = Amount.share(lost, figures.messagesExpected(), "message")
+                + verb(lost, figures.messagesExpected(), " was", " were") + " lost";
         return lost == 0
                 ? Checks.BYSTANDERS_NO_LOSS.pass(expected, observed)
                 : Checks.BYSTANDERS_NO_LOSS.fail(
@@ -139,6 +142,10 @@ final class BystanderJudge {
                 bystanders.garbling() + " of " + Amount.of(bystanders.figures().opened(), "bystander")
                         + " got pongs with other bytes, such as '" + bystanders.garbledAs() + "'",
                 "send the ping's application data back as it came, as bytes");
+    }
+
+    private static String verb(long part, long all, String singular, String plural) {
+        return Amount.word(all == 1 ? 1 : part, singular, plural);
     }
 
     private static boolean isBusy(Waits waits) {

@@ -53,7 +53,7 @@ class RequestHeadTest {
 
     /** A name that is missing, a line without a colon (the next one's does not count), controls that could forge log lines. */
     @ParameterizedTest
-    @ValueSource(strings = {": value", "nothing", "A: b\nC: d", "A: b\rC: d", "A: \u0000", "A: \u001b[2J", "A: \u0085"})
+    @ValueSource(strings = {": value", "nothing", "A: b\nC: d", "A: b\rC: d", "A: \u0000", "A: \u001b[2J", "A: \u007f"})
     void isNoHeader(String line) {
         assertThat(parse("GET / HTTP/1.1", line, "Host: a")).isNull();
     }
