@@ -179,8 +179,9 @@ public final class ChaosCommand implements Callable<Integer> {
         plan(target, addresses.all().get(0), victims, none); // what is wrong with it is said before a server is started
         String command = evidence.command();
         if (command == null) {
-            EvidencePlan witnesses = evidence.plan(connection.tls());
-            return examine(plan(target, addresses.best(), victims, witnesses), 1, interruption);
+            InetSocketAddress address = addresses.best();
+            EvidencePlan witnesses = evidence.plan(connection.tls(), address);
+            return examine(plan(target, address, victims, witnesses), 1, interruption);
         }
         LaunchedServer.refuseServed(target, addresses);
         try (LaunchedServer server = LaunchedServer.start(command, interruption)) {
