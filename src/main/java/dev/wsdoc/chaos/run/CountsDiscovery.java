@@ -64,10 +64,13 @@ record CountsDiscovery(CountsProbe probe, String missing, List<String> notes) {
             return new CountsDiscovery(new CountsProbe.None(useless), missing, List.of());
         }
         CountsFinder.Found found = finder.find(page, before);
-        CountsProbe probe = found.counts() == null
-                ? new CountsProbe.None(named == null ? "" : found.note())
-                : foreign(found.counts(), plan, clock);
-        return new CountsDiscovery(probe, missing, List.of(found.note()));
+        CountSource source = found.counts();
+        Answer<Counts> first = source == null ? new Answer.Useless<>(found.note()) : source.ask();
+        if (source != null && first instanceof Answer.Given<Counts> given) {
+            return new CountsDiscovery(probe(source, given.value(), plan, clock), missing, List.of(found.note()));
+        }
+        String why = first instanceof Answer.Missing<Counts> silent ? silent.reason() : found.note();
+        return new CountsDiscovery(new CountsProbe.None(named == null ? "" : why), missing, List.of(why));
     }
 
     /** Only a page that was named must be there. */
@@ -88,12 +91,15 @@ record CountsDiscovery(CountsProbe probe, String missing, List<String> notes) {
             throws CannotRunException {
         Answer<Counts> answer = source.ask();
         if (answer instanceof Answer.Given<Counts> given) {
-            return new ForeignCountsProbe(
-                    source, given.value(), clock, plan.limits().detectWithin());
+            return probe(source, given.value(), plan, clock);
         }
         if (answer instanceof Answer.Useless<Counts> useless) {
             return new CountsProbe.None(useless.reason());
         }
         throw new CannotRunException(answer instanceof Answer.Missing<Counts> missing ? missing.reason() : "");
+    }
+
+    private static CountsProbe probe(CountSource source, Counts first, ChaosPlan plan, ExperimentClock clock) {
+        return new ForeignCountsProbe(source, first, clock, plan.limits().detectWithin());
     }
 }

@@ -55,8 +55,8 @@ final class EvidenceOptions {
             names = "--log",
             paramLabel = "FILE",
             description = "The server's log on this machine, followed from its end; '-' is stdin. May be given more"
-                    + " than once. A file that does not exist yet is waited for (default: the files that the server's process"
-                    + " writes its output to, or has open as *.log; Linux only).")
+                    + " than once. A file that does not exist yet is waited for (default: the files that take the output of"
+                    + " the server's process, and the .log files that it has open; Linux only).")
     private List<String> logs = List.of();
 
     @Option(
