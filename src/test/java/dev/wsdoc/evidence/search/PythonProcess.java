@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,14 +45,18 @@ record PythonProcess(Process process, int port) implements AutoCloseable {
         return start(Redirect.DISCARD, List.of("unshare", "-n", "python3", "-c", PREFACE + script));
     }
 
-    /** Under another program's name. */
+    /** Under another program's name, on a port that is in its command line as Docker has it there. */
     static PythonProcess called(Path folder, String name, String script) throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
         Path file = folder.resolve(name);
         Files.writeString(file, "#!" + interpreter() + "\n" + PREFACE + script, UTF_8);
         if (!file.toFile().setExecutable(true)) {
             throw new IOException(file + " cannot be made executable");
         }
-        return start(Redirect.DISCARD, List.of(file.toString(), "-host-port", "1"));
+        return start(Redirect.DISCARD, List.of(file.toString(), "-host-port", String.valueOf(port)));
     }
 
     private static String interpreter() throws IOException {

@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(60)
 @EnabledOnOs(OS.LINUX)
 class ServerSearchTest {
+    private static final String ON_ITS_PORT = "s = listen('127.0.0.1', int(sys.argv[2]));";
+
     @TempDir
     private Path folder;
 
@@ -125,7 +127,7 @@ class ServerSearchTest {
 
     @Test
     void aProxyIsNotTakenForTheApplication() throws Exception {
-        try (PythonProcess proxy = PythonProcess.called(folder, "haproxy", "stay(listen('127.0.0.1'))")) {
+        try (PythonProcess proxy = PythonProcess.called(folder, "haproxy", ON_ITS_PORT + "stay(s)")) {
             assertThat(why(proxy))
                     .startsWith("process " + proxy.process().pid() + " (python3 haproxy) listens on port "
                             + proxy.port() + " for the application and is not examined")
@@ -135,7 +137,7 @@ class ServerSearchTest {
 
     @Test
     void behindDockersProxyIsAContainerWhoseLogCanBeHad() throws Exception {
-        try (PythonProcess proxy = PythonProcess.called(folder, "docker-proxy", "stay(listen('127.0.0.1'))")) {
+        try (PythonProcess proxy = PythonProcess.called(folder, "docker-proxy", ON_ITS_PORT + "stay(s)")) {
             assertThat(why(proxy))
                     .contains("(python3 docker-proxy) brings port " + proxy.port() + " out of a container")
                     .contains("--log-command 'docker logs -f --tail 0 NAME'")
@@ -152,6 +154,15 @@ class ServerSearchTest {
                             + " is out of reach: what the processes of"
                             + " user 0 have open may not be seen; run wsdoc as that user, or name it with --pid N; if it is"
                             + " a container's, --log-command 'docker logs");
+        }
+    }
+
+    @Test
+    void dockersProxyIsKnownByItsCommandLineWhereNoMoreMayBeSeen() throws Exception {
+        String script = ON_ITS_PORT + "os.setuid(65534); stay(s)";
+        try (PythonProcess proxy = PythonProcess.called(folder, "docker-proxy", script)) {
+            assertThat(PowerlessSearch.at(proxy.address()))
+                    .contains("(python3 docker-proxy) brings port " + proxy.port() + " out of a container");
         }
     }
 
