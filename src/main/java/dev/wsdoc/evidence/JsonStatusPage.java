@@ -63,9 +63,13 @@ public record JsonStatusPage(
     }
 
     static HttpReply send(String method, URI url, Tls tls) throws IOException {
+        return send(method, url, DEADLINE, tls);
+    }
+
+    static HttpReply send(String method, URI url, Duration deadline, Tls tls) throws IOException {
         HttpReply reply;
         try {
-            reply = new HttpCall(method, url, DEADLINE, tls).send(null);
+            reply = new HttpCall(method, url, deadline, tls).send(null);
         } catch (IOException e) {
             throw new IOException(url + " cannot be asked: " + e.getMessage(), e);
         }
@@ -103,10 +107,11 @@ public record JsonStatusPage(
         } else if (node.isArray()) {
             there.add(path + " (an array of " + node.size() + ")");
         }
-        node.properties()
-                .forEach(field -> numbers(
-                        field.getValue(),
-                        path + "/" + field.getKey().replace("~", "~0").replace("/", "~1"),
-                        there));
+        node.properties().forEach(field -> numbers(field.getValue(), path + "/" + escaped(field.getKey()), there));
+    }
+
+    /** A field's name as a pointer has it: RFC 6901 section 3. */
+    static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 }

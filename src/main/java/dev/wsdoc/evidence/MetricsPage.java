@@ -14,8 +14,10 @@ import java.util.regex.Pattern;
  * asked for. Immutable.
  */
 public final class MetricsPage implements CountSource {
-    private static final Pattern SERIES =
+    /** A name, its labels if there are any, a value. */
+    static final Pattern SERIES =
             Pattern.compile("([a-zA-Z_:][a-zA-Z0-9_:]*)\\s*(?:\\{(.*)\\})?\\s+(\\S+)(?:\\s+-?[0-9]+)?");
+
     private static final Pattern ASKED = Pattern.compile("([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\\{(.*)\\})?");
     private static final Pattern LABEL = Pattern.compile("([a-zA-Z_][a-zA-Z0-9_]*)\\s*=\\s*(\"(?:[^\"\\\\]|\\\\.)*\")");
     private static final int MOST_SHOWN = 12;

@@ -2,7 +2,9 @@ package dev.wsdoc.evidence;
 
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -118,10 +120,19 @@ public final class ServerProcess {
                 : PortSockets.of(system().getInternetProtocolStats().getConnections(), port);
     }
 
-    private Set<Long> family() {
+    /** The process itself and its descendants; wsdoc and what that started are none of them, if the server started wsdoc. */
+    public Set<Long> family() {
         return Stream.concat(Stream.of(root), root.descendants())
+                .filter(process -> !isOurs(process))
                 .map(ProcessHandle::pid)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private boolean isOurs(ProcessHandle process) {
+        return Stream.iterate(Optional.of(process), Optional::isPresent, some -> some.flatMap(ProcessHandle::parent))
+                .flatMap(Optional::stream)
+                .takeWhile(some -> !some.equals(root))
+                .anyMatch(some -> some.pid() == OWN_PID);
     }
 
     private OperatingSystem system() {

@@ -21,6 +21,7 @@ import org.java_websocket.server.WebSocketServer;
 public final class RecordingServer extends WebSocketServer implements AutoCloseable {
     public final Queue<Map<String, String>> requests = new ConcurrentLinkedQueue<>();
     public final Queue<String> messages = new ConcurrentLinkedQueue<>();
+    public final Queue<Integer> closeCodes = new ConcurrentLinkedQueue<>();
     public final Queue<String> sources = new ConcurrentLinkedQueue<>();
     private final CountDownLatch started = new CountDownLatch(1);
 
@@ -65,7 +66,9 @@ public final class RecordingServer extends WebSocketServer implements AutoClosea
     }
 
     @Override
-    public void onClose(WebSocket socket, int code, String reason, boolean remote) {}
+    public void onClose(WebSocket socket, int code, String reason, boolean remote) {
+        closeCodes.add(code);
+    }
 
     @Override
     public void onError(WebSocket socket, Exception e) {}

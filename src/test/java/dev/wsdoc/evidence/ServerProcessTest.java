@@ -103,4 +103,22 @@ class ServerProcessTest {
         assertThat(server.measure()).isNull();
         assertThat(server.measureElsewhere()).isNull();
     }
+
+    /** The process that started this one, such as a server whose tests start wsdoc. */
+    @Test
+    void whoStartedWsdocDoesNotHaveItForAChild() throws Exception {
+        ProcessHandle parent = ProcessHandle.current().parent().orElseThrow();
+        Process child = new ProcessBuilder("sleep", "60").start();
+        try {
+            long own = ProcessHandle.current().pid();
+
+            assertThat(ServerProcess.of(parent.pid()).family())
+                    .contains(parent.pid())
+                    .doesNotContain(own, child.pid());
+            assertThat(ServerProcess.of(own).family()).contains(own, child.pid());
+            assertThat(ServerProcess.of(child).family()).containsExactly(child.pid());
+        } finally {
+            child.destroyForcibly();
+        }
+    }
 }

@@ -44,7 +44,7 @@ final class MissingEvidence {
                 seen,
                 "the server has no status page that wsdoc can read",
                 "give the server /api/debug/websocket-status as wsdoc serve has it; --token if it wants one; or"
-                        + " name its own page with --status-url URL --count /pointer");
+                        + " name its own page with --status-url URL or --metrics-url URL");
     }
 
     /** There is no status page, or the experiment did not come so far; counts alone would not do. */

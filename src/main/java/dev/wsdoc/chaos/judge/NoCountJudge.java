@@ -46,6 +46,9 @@ record NoCountJudge(Observations seen, String useless) implements CountJudge {
         return useless.isEmpty()
                 ? MissingEvidence.noStatus(check, expected, seen)
                 : check.notChecked(
-                        expected, useless, "let the page tell how many connections there are, in whole numbers");
+                        expected,
+                        useless,
+                        "let the page tell how many connections there are, in whole numbers; name the right one with"
+                                + " --count or --metric");
     }
 }

@@ -59,7 +59,9 @@ final class Experiment {
     }
 
     void run() throws CannotRunException, IOException {
-        CountsDiscovery counts = CountsDiscovery.of(plan, clock);
+        recorder.note(plan.evidence().notes());
+        CountsDiscovery counts = CountsDiscovery.of(plan, clock, new CountsFinder(plan, swarmOptions(), clock, stop));
+        recorder.note(counts.notes());
         try (CountsProbe probe = counts.probe();
                 Swarm swarm = Swarm.start(swarmOptions())) {
             VictimRegistry victims = new VictimRegistry(clock.wall(), clock.nanos());

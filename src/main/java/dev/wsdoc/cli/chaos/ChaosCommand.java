@@ -182,8 +182,9 @@ public final class ChaosCommand implements Callable<Integer> {
                 .require(target, draft.sockets(), 1); // what is wrong is said before a server is started
         String command = evidence.command();
         if (command == null) {
-            EvidencePlan witnesses = evidence.plan(connection.tls(), wsdoc.console());
-            return examine(plan(target, addresses.best(), victims, witnesses), 1, interruption);
+            InetSocketAddress address = addresses.best();
+            EvidencePlan witnesses = evidence.plan(connection.tls(), address, wsdoc.console());
+            return examine(plan(target, address, victims, witnesses), 1, interruption);
         }
         LaunchedServer.refuseServed(target, addresses);
         try (LaunchedServer server = LaunchedServer.start(command, interruption)) {

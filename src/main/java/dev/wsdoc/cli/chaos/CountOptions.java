@@ -3,8 +3,11 @@ package dev.wsdoc.cli.chaos;
 import com.fasterxml.jackson.core.JsonPointer;
 import dev.wsdoc.cli.command.CommandFailure;
 import dev.wsdoc.evidence.CountSource;
+import dev.wsdoc.evidence.JsonNumbersPage;
 import dev.wsdoc.evidence.JsonStatusPage;
+import dev.wsdoc.evidence.MetricsNumbersPage;
 import dev.wsdoc.evidence.MetricsPage;
+import dev.wsdoc.evidence.NumbersPage;
 import dev.wsdoc.model.Secrets;
 import dev.wsdoc.net.tls.Tls;
 import java.net.URI;
@@ -18,7 +21,9 @@ final class CountOptions {
     @Option(
             names = "--status-url",
             paramLabel = "URL",
-            description = "The server's own status page in JSON; see --count.")
+            description =
+                    "The server's own status page in JSON; without --count wsdoc finds the number that moves with its"
+                            + " connections.")
     private @Nullable String statusUrl;
 
     @Option(
@@ -42,7 +47,12 @@ final class CountOptions {
             description = "Where the answer to that says how many were cleaned.")
     private @Nullable String cleaned;
 
-    @Option(names = "--metrics-url", paramLabel = "URL", description = "The server's Prometheus metrics; see --metric.")
+    @Option(
+            names = "--metrics-url",
+            paramLabel = "URL",
+            description =
+                    "The server's Prometheus metrics; without --metric wsdoc finds the gauge that moves with its connections."
+                            + " /metrics on the server's port is tried without this option.")
     private @Nullable String metricsUrl;
 
     @Option(
@@ -56,7 +66,28 @@ final class CountOptions {
     }
 
     /**
-     * What was asked for; null when nothing was.
+     * A page of which it is not said where it counts; null when there is none.
+     *
+     * @param tls how to speak with https pages
+     */
+    @Nullable
+    NumbersPage page(Tls tls) {
+        refuseHalves();
+        if (statusUrl != null && count == null) {
+            return new JsonNumbersPage(
+                    url("--status-url", statusUrl),
+                    stale == null ? null : pointer("--stale", stale),
+                    cleanupUrl == null ? null : url("--cleanup-url", cleanupUrl),
+                    cleaned == null ? null : pointer("--cleaned", cleaned),
+                    tls);
+        }
+        return metricsUrl != null && metric == null
+                ? new MetricsNumbersPage(url("--metrics-url", metricsUrl), tls)
+                : null;
+    }
+
+    /**
+     * What was asked for; null when nothing was, or only a page.
      *
      * @param tls how to speak with https pages
      */
@@ -83,12 +114,10 @@ final class CountOptions {
 
     private void refuseHalves() {
         require("--count", count, "--status-url", statusUrl);
-        require("--status-url", statusUrl, "--count", count);
         require("--stale", stale, "--status-url", statusUrl);
         require("--cleanup-url", cleanupUrl, "--status-url", statusUrl);
         require("--cleaned", cleaned, "--cleanup-url", cleanupUrl);
         require("--metric", metric, "--metrics-url", metricsUrl);
-        require("--metrics-url", metricsUrl, "--metric", metric);
         if (statusUrl != null && metricsUrl != null) {
             throw CommandFailure.wrongUsage("--status-url and --metrics-url both say where the counts are; give one");
         }

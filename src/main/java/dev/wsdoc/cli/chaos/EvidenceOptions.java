@@ -1,6 +1,7 @@
 package dev.wsdoc.cli.chaos;
 
 import dev.wsdoc.chaos.plan.EvidencePlan;
+import dev.wsdoc.cli.chaos.EvidenceSearch.Kind;
 import dev.wsdoc.cli.command.CommandFailure;
 import dev.wsdoc.cli.convert.Secret;
 import dev.wsdoc.cli.convert.SecretConverter;
@@ -12,11 +13,14 @@ import dev.wsdoc.evidence.ServerProcess;
 import dev.wsdoc.evidence.StreamTail;
 import dev.wsdoc.net.tls.Tls;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,14 +48,19 @@ final class EvidenceOptions {
     @Option(
             names = "--pid",
             paramLabel = "N",
-            description = "The process that the server runs in; its descendants count too (with --exec automatic).")
+            description = "The process that the server runs in; its descendants count too (default: that of --exec, or"
+                    + " whoever on this machine listens on the URL's port; Linux only).")
     private @Nullable Long pid;
+
+    @Option(names = "--no-process", description = "Leave the server's process out, and do not look for it.")
+    private boolean noProcess;
 
     @Option(
             names = "--log",
             paramLabel = "FILE",
             description = "The server's log on this machine, followed from its end; '-' is stdin. May be given more"
-                    + " than once. A file that does not exist yet is waited for.")
+                    + " than once. A file that does not exist yet is waited for (default: the files that take the output of"
+                    + " the server's process, and the .log files that it has open; Linux only).")
     private List<String> logs = List.of();
 
     @Option(
@@ -60,6 +69,9 @@ final class EvidenceOptions {
             description = "A shell command that writes the server's log, such as 'docker logs -f --tail 0 app'. May be"
                     + " given more than once.")
     private List<String> logCommands = List.of();
+
+    @Option(names = "--no-log", description = "Audit no log that is not named, the output of --exec neither.")
+    private boolean noLog;
 
     @Mixin
     private final CountOptions counts = new CountOptions();
@@ -101,6 +113,10 @@ final class EvidenceOptions {
             throw CommandFailure.wrongUsage(
                     "--status-url and --metrics-url are a server's, but no URL is given; the embedded server has its own");
         }
+        if (noProcess || noLog) {
+            throw CommandFailure.wrongUsage((noProcess ? "--no-process" : "--no-log")
+                    + " is for a server that runs elsewhere, but no URL is given");
+        }
         if (pid != null) {
             throw CommandFailure.wrongUsage("--pid " + pid
                     + " names the process of a server, but no URL is given; the embedded server runs in this process");
@@ -111,26 +127,49 @@ final class EvidenceOptions {
      * For a server that runs already.
      *
      * @param tls how to speak with its pages
+     * @param address where it is to be found
      * @param console whose environment may have the token
      * @throws IOException when there is no process of that number
      */
-    EvidencePlan plan(Tls tls, Console console) throws IOException {
-        EvidencePlan plan = EvidencePlan.ofLogs(sources())
-                .withToken(Secret.textOf(token, "WSDOC_TOKEN", console))
-                .withCounts(counts.source(tls));
-        return pid == null ? plan : plan.withProcess(ServerProcess.of(pid));
+    EvidencePlan plan(Tls tls, InetSocketAddress address, Console console) throws IOException {
+        EvidencePlan plan = named(tls, console);
+        return pid == null
+                ? search(plan).byPort(address)
+                : search(plan.withProcess(ServerProcess.of(pid))).byProcess(ServerProcess.of(pid));
     }
 
     /** For one that was started. */
     EvidencePlan plan(LaunchedServer server, Tls tls, Console console) throws IOException {
-        List<LogSource> all = new ArrayList<>();
-        all.add(() -> server.output().tail("the server's output"));
-        all.addAll(sources());
         ServerProcess process = pid == null ? server.process() : ServerProcess.of(pid);
-        return EvidencePlan.ofLogs(all)
+        List<LogSource> all = new ArrayList<>();
+        if (!noLog) {
+            all.add(() -> server.output().tail("the server's output"));
+        }
+        all.addAll(sources());
+        EvidencePlan plan = named(tls, console).withLogs(all);
+        return search(noProcess ? plan : plan.withProcess(process))
+                .besides(server.output().file(), process);
+    }
+
+    private EvidencePlan named(Tls tls, Console console) {
+        if (noProcess && pid != null) {
+            throw CommandFailure.wrongUsage("--no-process leaves the process out that --pid " + pid + " names");
+        }
+        return EvidencePlan.ofLogs(sources())
                 .withToken(Secret.textOf(token, "WSDOC_TOKEN", console))
                 .withCounts(counts.source(tls))
-                .withProcess(process);
+                .withNumbers(counts.page(tls));
+    }
+
+    private EvidenceSearch search(EvidencePlan plan) {
+        Set<Kind> wanted = EnumSet.noneOf(Kind.class);
+        if (!noProcess && pid == null) {
+            wanted.add(Kind.PROCESS);
+        }
+        if (!noLog && logs.isEmpty() && logCommands.isEmpty()) {
+            wanted.add(Kind.LOG);
+        }
+        return new EvidenceSearch(plan, wanted);
     }
 
     private List<LogSource> sources() {

@@ -172,7 +172,7 @@ class CountOptionsTest {
             quoteCharacter = '"',
             value = {
                 "--count /x | --count /x needs --status-url too",
-                "--status-url http://x/ | needs --count too",
+                "--metric x | --metric x needs --metrics-url too",
                 "--status-url ftp://x/ --count /x | is not an http or https URL",
                 "--status-url http://x/ --count x | is no JSON pointer",
                 "--metrics-url http://x/ --metric a{ | is not a metric like",
