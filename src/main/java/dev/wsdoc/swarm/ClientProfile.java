@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param headers of every upgrade request, besides wsdoc's own
  * @param compression that every upgrade request offers
- * @param hello the first message of every connection; null for none
+ * @param hello what every connection says first
  * @param keepAlive what is said every 5 s, so that the server does not take a client for idle; null for nothing
  * @param provoke what makes the server send to everybody; <code>{n}</code> in it becomes a number; null when nothing is known
  * @param sources local addresses to connect from, in turn; empty leaves the choice to the system
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record ClientProfile(
         List<Header> headers,
         Compression compression,
-        @Nullable String hello,
+        Hello hello,
         @Nullable String keepAlive,
         @Nullable String provoke,
         List<InetAddress> sources,
@@ -36,7 +36,7 @@ public record ClientProfile(
 
     /** Just the handshake, from the system's address to the resolved one, with certificates that Java trusts. */
     public static final ClientProfile PLAIN =
-            new ClientProfile(List.of(), Compression.NONE, null, null, null, List.of(), Map.of(), Tls.DEFAULT);
+            new ClientProfile(List.of(), Compression.NONE, Hello.NONE, null, null, List.of(), Map.of(), Tls.DEFAULT);
 
     public ClientProfile {
         headers = new UpgradeRequest("localhost", "/", headers).headers(); // refuses what it writes itself

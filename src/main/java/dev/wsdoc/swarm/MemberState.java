@@ -16,6 +16,7 @@ public abstract sealed class MemberState permits Member {
     private @Nullable ClientProtocol protocol;
     private @Nullable RawExchange exchange; // set when it came without a WebSocket handshake
     private @Nullable String connectionId;
+    private @Nullable Greeting greeting; // while it says hello
     private boolean silent; // answers no ping and no close any more
     private SocketEnd end = SocketEnd.NONE;
     private int closeCode;
@@ -141,6 +142,16 @@ public abstract sealed class MemberState permits Member {
     @Nullable
     RawExchange exchange() {
         return exchange;
+    }
+
+    /** What it says first; null once that is said. */
+    @Nullable
+    Greeting greeting() {
+        return greeting;
+    }
+
+    void greets(@Nullable Greeting by) {
+        greeting = by;
     }
 
     void upgradesBy(ClientProtocol handshake) {

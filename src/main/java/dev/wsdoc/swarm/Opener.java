@@ -121,16 +121,20 @@ final class Opener {
     }
 
     void succeeded(Member member) {
-        open.add(member);
-        loop.memberEvents.guard(member, () -> greet(member));
-        settled(member);
+        Hello hello = cohort.mode().upgrades() ? options.profile().hello() : Hello.NONE;
+        if (hello.isEmpty()) {
+            greeted(member);
+            return;
+        }
+        long deadline = loop.events.now() + options.connectTimeout().toNanos();
+        Greeting greeting = new Greeting(member, hello, deadline, () -> greeted(member));
+        member.greets(greeting);
+        loop.memberEvents.guard(member, greeting::goOn);
     }
 
-    private void greet(Member member) {
-        String hello = options.profile().hello();
-        if (hello != null && cohort.mode().upgrades()) {
-            member.sendText(hello);
-        }
+    private void greeted(Member member) {
+        open.add(member);
+        settled(member);
     }
 
     void failed(Member member, OpenFailure failure) {
@@ -150,7 +154,15 @@ final class Opener {
         }
         long now = loop.events.now();
         for (Member member : List.copyOf(inFlight)) {
-            loop.memberEvents.checkTime(member, now);
+            Greeting greeting = member.greeting();
+            if (greeting == null) {
+                loop.memberEvents.checkTime(member, now);
+            } else if (member.hasEnded()) {
+                failed(member, new OpenFailure(OpenFailure.Kind.REFUSED, "ended while it said hello", null));
+            } else if (greeting.isLate(now)) {
+                member.drop();
+                failed(member, new OpenFailure(OpenFailure.Kind.TIMEOUT, greeting.lacking(), null));
+            }
         }
         loop.events.schedule(LATENESS_CHECK, this::giveUpLateOnes);
     }

@@ -41,7 +41,11 @@ final class WireEventAdapter implements WireListener {
 
     @Override
     public void message(Opcode opcode, ByteBuffer payload) {
-        member().listener.message(member(), opcode, payload);
+        Greeting greeting = member().greeting();
+        if (greeting != null) {
+            greeting.heard(payload);
+        }
+        member().listener.message(member(), opcode, payload.slice());
     }
 
     @Override

@@ -50,7 +50,14 @@ class MemberTest {
 
     private static ClientProfile compressing(String hello) {
         return new ClientProfile(
-                List.of(), Compression.PERMESSAGE_DEFLATE, hello, null, null, List.of(), Map.of(), Tls.DEFAULT);
+                List.of(),
+                Compression.PERMESSAGE_DEFLATE,
+                Hello.of(hello),
+                null,
+                null,
+                List.of(),
+                Map.of(),
+                Tls.DEFAULT);
     }
 
     private static Member only(CompletableFuture<Opening> opening) throws Exception {

@@ -11,6 +11,7 @@ import dev.wsdoc.cli.terminal.Console;
 import dev.wsdoc.model.Target;
 import dev.wsdoc.net.tls.Tls;
 import dev.wsdoc.swarm.ClientProfile;
+import dev.wsdoc.swarm.Hello;
 import dev.wsdoc.wire.handshake.Compression;
 import dev.wsdoc.wire.handshake.Header;
 import java.net.InetAddress;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -89,13 +91,14 @@ final class ConnectionOptions {
     @Option(names = "--permessage-deflate", description = "Offer to compress messages (RFC 7692), as browsers do.")
     private boolean deflate;
 
-    @Option(names = "--hello", paramLabel = "TEXT", description = "What every connection says first.")
-    private @Nullable String hello;
+    @ArgGroup(exclusive = false, multiplicity = "0..*")
+    private List<HelloOption> hello = List.of();
 
     @Option(
             names = "--keep-alive-text",
             paramLabel = "TEXT",
-            description = "What bystanders say every 5 s, for servers that end connections on which nothing is said.")
+            description =
+                    "What all to whom nothing is done say every 5 s, for servers that end connections on which nothing is said.")
     private @Nullable String keepAlive;
 
     @Option(
@@ -120,7 +123,7 @@ final class ConnectionOptions {
                 routes = Map.of(target.host() + ":" + target.port(), address.getAddress());
             }
             return new ClientProfile(
-                    allHeaders(console), compression(), hello, keepAlive, provoke, sources, routes, tls());
+                    allHeaders(console), compression(), hello(), keepAlive, provoke, sources, routes, tls());
         });
     }
 
@@ -134,6 +137,10 @@ final class ConnectionOptions {
     /** How to speak with wss targets, and with https pages. */
     Tls tls() {
         return tls.tls();
+    }
+
+    private Hello hello() {
+        return new Hello(hello.stream().map(HelloOption::message).toList());
     }
 
     private Compression compression() {
