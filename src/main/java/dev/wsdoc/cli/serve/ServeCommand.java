@@ -71,7 +71,7 @@ public final class ServeCommand implements Callable<Integer> {
         }
         ServerConfig config = CommandFailure.checkingUsage(
                 () -> server.config().withHost(host).withPort(port).withDefect(defect.defect()));
-        try (ServerLog opened = log.open();
+        try (ServerLog opened = log.open(wsdoc.console().err());
                 ReferenceServer running = start(config, opened.logger())) {
             announce(running, config);
             serve(running, opened);
