@@ -91,6 +91,7 @@ public final class Reporter {
         findings.add(counts.noBlindRetries());
         findings.add(LogJudge.noUnexpectedErrors(seen));
         findings.add(LogJudge.expectedStaysQuiet(seen));
+        findings.add(LogJudge.proportionate(seen));
         findings.add(LogJudge.fallsQuiet(seen));
         findings.add(ServiceJudge.bystandersAlive(seen));
         findings.add(ServiceJudge.bystandersNoLoss(seen));

@@ -1,7 +1,9 @@
 package dev.wsdoc.chaos.observe;
 
+import dev.wsdoc.chaos.observe.Attribution.Stage;
 import dev.wsdoc.chaos.plan.ExperimentClock;
 import dev.wsdoc.evidence.LogSource;
+import dev.wsdoc.swarm.Member;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -19,14 +21,16 @@ public final class LogProbe implements Probe<LogSeen> {
 
     private final LogWatch watch;
     private final ExperimentClock clock;
+    private final Suspects suspects;
     private final ProbeThread thread = new ProbeThread("wsdoc-log");
     private final boolean beginsWithThePast;
     private volatile LogSeen seen;
     private volatile long lastStirAt;
     private volatile @Nullable String failure;
 
-    private LogProbe(LogWatch watch, ExperimentClock clock) {
+    private LogProbe(LogWatch watch, ExperimentClock clock, Suspects suspects) {
         this.watch = watch;
+        this.suspects = suspects;
         this.clock = clock;
         this.seen = watch.seen();
         this.beginsWithThePast = watch.beginsWithThePast();
@@ -38,10 +42,16 @@ public final class LogProbe implements Probe<LogSeen> {
     /**
      * Begins at the logs' ends.
      *
+     * @param suspects whom they may speak of
      * @throws IOException when one of them cannot be read; the message names it
      */
-    public static LogProbe on(List<LogSource> logs, ExperimentClock clock) throws IOException {
-        return new LogProbe(LogWatch.on(logs), clock);
+    public static LogProbe on(List<LogSource> logs, ExperimentClock clock, Suspects suspects) throws IOException {
+        return new LogProbe(LogWatch.on(logs, suspects), clock, suspects);
+    }
+
+    /** These are open, and no victims; what the log says of them is put down to no fault. */
+    public void opened(Suspects.Party party, List<Member> members) {
+        suspects.opened(party, members);
     }
 
     /** Lets go by what logs say that begin with what was said before the experiment. */
@@ -64,38 +74,60 @@ public final class LogProbe implements Probe<LogSeen> {
     }
 
     private int skip() {
-        try {
-            return watch.skipThePast(isOver());
-        } catch (IOException e) {
-            failed(e);
-            return 0;
-        }
+        int lines = watch.skipThePast(isOver());
+        failure = watch.failure();
+        return lines;
     }
 
-    private void failed(IOException e) {
-        failure = e.getMessage();
-        watch.failed(e);
-    }
-
-    /** Why a log cannot be read any more; null while all can. */
+    /** Why a log cannot be read, or not be written; null while all can. */
     public @Nullable String failure() {
         return failure;
     }
 
     @Override
     public CompletableFuture<?> round(String cause) {
-        return thread.look(() -> {
-            catchUp();
-            watch.turnTo(cause);
-            publish();
+        return turn(() -> watch.turnTo(cause, clock.nanos()));
+    }
+
+    /** From now on nothing more is to be said of the dead. */
+    @Override
+    public CompletableFuture<?> cleanup() {
+        return turn(() -> watch.isToFallQuiet(true));
+    }
+
+    /** A fresh connection is tried from now on, and nothing else. */
+    public CompletableFuture<?> lastConnection() {
+        return turn(() -> {
+            watch.isToFallQuiet(false);
+            watch.enter(Stage.LAST_CONNECTION);
         });
+    }
+
+    /** The healthy ones leave from now on. */
+    public CompletableFuture<?> goodbyes() {
+        return turn(() -> watch.enter(Stage.GOODBYES));
+    }
+
+    /** Everybody has left. */
+    public CompletableFuture<?> silence() {
+        return turn(() -> watch.enter(Stage.SILENCE));
+    }
+
+    /** So long it was watched since then. */
+    public CompletableFuture<?> watchedFor(Duration time) {
+        return turn(() -> watch.watchedFor(time));
     }
 
     @Override
     public CompletableFuture<?> end() {
+        return turn(watch::flush);
+    }
+
+    /** Reads what belongs to the time before, then turns. */
+    private CompletableFuture<?> turn(Runnable turn) {
         return thread.look(() -> {
             catchUp();
-            watch.flush();
+            turn.run();
             publish();
         });
     }
@@ -120,13 +152,9 @@ public final class LogProbe implements Probe<LogSeen> {
 
     /** Returns whether there is more. */
     private boolean read() {
-        boolean more = false;
-        try {
-            more = watch.poll(clock.nanos(), isOver());
-        } catch (IOException e) {
-            failed(e);
-        }
+        boolean more = watch.poll(clock.nanos(), isOver());
         lastStirAt = watch.lastStirAt();
+        failure = watch.failure();
         if (watch.hasNews()) {
             publish();
         }

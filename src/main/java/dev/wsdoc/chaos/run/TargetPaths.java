@@ -3,8 +3,11 @@ package dev.wsdoc.chaos.run;
 import dev.wsdoc.chaos.plan.ChaosPlan;
 import dev.wsdoc.fault.Fault;
 import dev.wsdoc.model.Target;
+import java.util.Collection;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,13 @@ record TargetPaths(
     /** The same, where a message on that path makes the server send to everybody. */
     TargetPaths provokedAt(String path) {
         return new TargetPaths(target, victims, bystanders, fresh, path, echo);
+    }
+
+    /** The paths that only the victims of one fault come to, by which a log names them. */
+    Map<String, Fault> telling(Collection<Fault> faults) {
+        return faults.stream()
+                .filter(fault -> !victims.apply(fault).equals(fresh))
+                .collect(Collectors.toMap(victims, fault -> fault));
     }
 
     /**
