@@ -1,8 +1,8 @@
 package dev.wsdoc.logaudit;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What a log entry may name a connection by.
@@ -16,6 +16,8 @@ public record Mentions(Set<Integer> ports, Set<String> words) {
     private static final int PORT_DIGITS = 5;
     private static final int HIGHEST_PORT = 65_535;
     private static final int LOOKS_BACK = 12;
+    private static final Pattern ANNOUNCED =
+            Pattern.compile(".*port[\"']?\\s*[:= ]\\s*[\"']?", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     public Mentions {
         ports = Set.copyOf(ports);
@@ -81,6 +83,6 @@ public record Mentions(Set<Integer> ports, Set<String> words) {
         return before.endsWith("', ")
                 || before.endsWith("\", ")
                 || before.endsWith("},")
-                || before.toLowerCase(Locale.ROOT).matches("(?s).*port[\"']?\\s*[:= ]\\s*[\"']?");
+                || ANNOUNCED.matcher(before).matches();
     }
 }

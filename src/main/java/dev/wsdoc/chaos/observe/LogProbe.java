@@ -79,9 +79,9 @@ public final class LogProbe implements Probe<LogSeen> {
         return lines;
     }
 
-    /** Why a log cannot be read, or not be written; null while all can. */
+    /** Why there is no use in beginning: what was to write a log, such as a command, failed. Null when nothing did. */
     public @Nullable String failure() {
-        return failure;
+        return beginsWithThePast ? failure : null;
     }
 
     @Override

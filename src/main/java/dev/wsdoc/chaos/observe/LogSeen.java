@@ -36,8 +36,8 @@ public record LogSeen(
     /**
      * By how much a log grew, but for what tells of no fault.
      *
-     * @param lines that were read
-     * @param bytes that were read, about
+     * @param lines that were read, but for what was said at DEBUG and tells of no disconnect
+     * @param bytes that were read, about, whatever they tell of
      * @param unread bytes that nobody read: it was a flood by then
      * @param entries those that it grew by, as far as they were judged
      */

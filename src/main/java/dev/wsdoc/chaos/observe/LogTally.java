@@ -92,20 +92,26 @@ final class LogTally {
         byLevel.merge(levelName, (long) size, Long::sum);
         byCategory.computeIfAbsent(category, name -> new TreeMap<>()).merge(levelName, 1L, Long::sum);
         linesByCause.merge(cause, (long) size, Long::sum);
-        if (isOfTheFaults(judged, cause)) {
-            growth = growth.plus(size, judged.entry().raw().length() + 1L, 0);
+        if (!cause.equals(Attribution.BEFORE) && !cause.equals(Attribution.OWN) && !cause.equals(Attribution.LIVING)) {
+            grow(judged, prefix, cause);
+        }
+    }
+
+    private void grow(Judged judged, String prefix, String cause) {
+        long bytes = judged.entry().raw().length() + 1L;
+        if (isChatter(judged)) {
+            growth = growth.plus(0, bytes, 0);
+        } else {
+            growth = growth.plus(judged.entry().lines(), bytes, 0);
             growing.add(judged, prefix, cause);
         }
     }
 
-    /** What a server says of the living at DEBUG, such as each frame, is no echo of a fault; nor is what came before. */
-    private static boolean isOfTheFaults(Judged judged, String cause) {
-        boolean isOfOthers =
-                cause.equals(Attribution.BEFORE) || cause.equals(Attribution.OWN) || cause.equals(Attribution.LIVING);
-        boolean isChatter = judged.category() == null
+    /** What a server says at DEBUG of all that it does, such as each frame, is no echo of a fault; its size alone may be too much. */
+    private static boolean isChatter(Judged judged) {
+        return judged.category() == null
                 && judged.entry().lines() == 1
                 && judged.entry().isAtMost(Level.DEBUG);
-        return !isOfOthers && !isChatter;
     }
 
     private LogSamples samplesOf(NoiseLevel noise) {

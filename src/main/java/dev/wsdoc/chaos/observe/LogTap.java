@@ -110,8 +110,8 @@ final class LogTap {
     /** A full disk is one only for a log that does not grow. */
     private void lookForObstacles() {
         String obstacle = lineCount == linesWhenAsked ? tail.obstacle() : null;
-        if (obstacle != null && failure == null) {
-            failure = obstacle;
+        if (obstacle != null) {
+            failed(obstacle);
         }
         linesWhenAsked = lineCount;
     }
@@ -165,8 +165,12 @@ final class LogTap {
     }
 
     private void failed(IOException e) {
+        failed("a log cannot be read any more: " + e.getMessage());
+    }
+
+    private void failed(String why) {
         if (failure == null) {
-            failure = "a log cannot be read any more: " + e.getMessage();
+            failure = why;
         }
     }
 
