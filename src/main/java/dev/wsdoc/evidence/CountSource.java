@@ -7,6 +7,11 @@ public interface CountSource {
     /** Asks now; blocks for at most 10 s. */
     Answer<Counts> ask();
 
+    /** The path that is asked for, by which a server's log may tell of it; empty when there is none. */
+    default String path() {
+        return "";
+    }
+
     /** Makes the server clean up; null when it offers no way. */
     default @Nullable Answer<Cleaned> cleanup() {
         return null;

@@ -18,6 +18,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,9 @@ public final class DebugEndpoint {
     private static final String ENDS = "/api/debug/websocket-ends";
     private static final String CLEANUP = "/api/debug/cleanup-websockets";
     private static final String RESET_RATE_LIMITS = "/api/debug/reset-rate-limits";
+
+    /** What is asked for again and again in an experiment. */
+    public static final Set<String> PATHS = Set.of(STATUS, ENDS, CLEANUP);
 
     /** Fields that we do not know are welcome, fields that we need and do not get are not. */
     private static final ObjectReader STRICT = Json.mapper()

@@ -31,6 +31,11 @@ public record JsonStatusPage(
     private static final int MOST_SHOWN = 12;
 
     @Override
+    public String path() {
+        return url.getPath();
+    }
+
+    @Override
     public Answer<Counts> ask() {
         try {
             JsonNode page = get("GET", url, tls);

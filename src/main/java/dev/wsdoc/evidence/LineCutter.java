@@ -20,6 +20,7 @@ public final class LineCutter {
     private byte[] carried = NOTHING; // the beginning of a line whose end has not come
     private int held;
     private long dropped; // of that line, beyond the longest
+    private boolean torn; // what comes up to the next line's end has lost its beginning
 
     /** Takes what remains of an array-backed buffer; returns how many lines were completed. */
     public int cut(ByteBuffer bytes, Consumer<String> lines) {
@@ -32,7 +33,7 @@ public final class LineCutter {
     /** Takes a part of an array; returns how many lines were completed. */
     public int cut(byte[] bytes, int from, int to, Consumer<String> lines) {
         int count = 0;
-        int start = from;
+        int start = torn ? behindTheRest(bytes, from, to) : from;
         for (int end = indexOfNewline(bytes, start, to); end >= 0; end = indexOfNewline(bytes, start, to)) {
             if (isEmpty() && end - start <= LONGEST) {
                 lines.accept(decode(bytes, start, end));
@@ -45,6 +46,19 @@ public final class LineCutter {
         }
         keep(bytes, start, to);
         return count;
+    }
+
+    /** Some bytes were left out: the line that they were in the middle of is not handed out. */
+    void leaveOut() {
+        held = 0;
+        dropped = 0;
+        torn = true;
+    }
+
+    private int behindTheRest(byte[] bytes, int from, int to) {
+        int end = indexOfNewline(bytes, from, to);
+        torn = end < 0;
+        return torn ? to : end + 1;
     }
 
     /** Hands out what came since the last line's end, if anything did: no more of it will come. Returns how many lines. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -15,17 +16,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LogFollower implements LogTail {
     private static final int READ_BYTES = 64 * 1024;
+    private static final long FULL = 4 * 1024; // a page of a file needs as much
+
+    /** Tells how much may still be written where a file is; a test fills the disk. */
+    @FunctionalInterface
+    interface Room {
+        /** Bytes that are free to everybody. */
+        long of(Path file) throws IOException;
+    }
 
     private final Path file;
     private final String source;
+    private final Room room;
     private final boolean wasMissing;
     private final ByteBuffer buffer = ByteBuffer.allocate(READ_BYTES);
     private final LineCutter cutter = new LineCutter();
     private @Nullable OpenedLog current; // null until the file is there
 
-    private LogFollower(Path file, String source, @Nullable OpenedLog current) {
+    private LogFollower(Path file, String source, @Nullable OpenedLog current, Room room) {
         this.file = file;
         this.source = source;
+        this.room = room;
         this.current = current;
         this.wasMissing = current == null;
     }
@@ -46,9 +57,21 @@ public final class LogFollower implements LogTail {
      * @throws IOException when the file cannot be read; the message names it
      */
     public static LogFollower fromEnd(Path file, String source) throws IOException {
+        return fromEnd(file, source, LogFollower::usable);
+    }
+
+    private static long usable(Path file) throws IOException {
+        return Files.getFileStore(file).getUsableSpace();
+    }
+
+    static LogFollower fromEnd(Path file, Room room) throws IOException {
+        return fromEnd(file, file.toString(), room);
+    }
+
+    private static LogFollower fromEnd(Path file, String source, Room room) throws IOException {
         OpenedLog log = OpenedLog.open(file);
         log.channel().position(log.channel().size());
-        return new LogFollower(file, source, log);
+        return new LogFollower(file, source, log, room);
     }
 
     /**
@@ -64,7 +87,7 @@ public final class LogFollower implements LogTail {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new IOException("cannot read the log " + file + ": there is no such file, nor the folder " + folder);
         }
-        return new LogFollower(file, file.toString(), null);
+        return new LogFollower(file, file.toString(), null, LogFollower::usable);
     }
 
     @Override
@@ -83,9 +106,32 @@ public final class LogFollower implements LogTail {
     }
 
     @Override
+    public @Nullable String obstacle() {
+        try {
+            return current != null && room.of(file) < FULL
+                    ? "the disk of the log " + file + " is full, so the server cannot write it"
+                    : null;
+        } catch (IOException e) {
+            return null; // what is wrong with the file is told by who reads it
+        }
+    }
+
+    @Override
+    public long letGo(long keep) throws IOException {
+        OpenedLog open = current;
+        long unread = open == null ? 0 : open.channel().size() - open.channel().position();
+        if (open == null || unread <= keep) {
+            return 0;
+        }
+        open.channel().position(open.channel().size() - keep);
+        cutter.leaveOut();
+        return unread - keep;
+    }
+
+    @Override
     public Polled poll(int mostLines, BooleanSupplier isOver, Consumer<String> lines) throws IOException {
-        if (current == null && Files.exists(file)) {
-            current = OpenedLog.open(file);
+        if (current == null) {
+            current = openIfThere();
         }
         OpenedLog open = current;
         if (open == null) {
@@ -100,9 +146,18 @@ public final class LogFollower implements LogTail {
             return new Polled(drained.lines() + rest.lines(), true);
         }
         int cut = cutter.end(lines);
+        current = null; // also if the new one cannot be opened
         open.close();
-        current = OpenedLog.open(file);
+        current = openIfThere();
         return new Polled(drained.lines() + rest.lines() + cut, true);
+    }
+
+    private @Nullable OpenedLog openIfThere() throws IOException {
+        try {
+            return Files.exists(file) ? OpenedLog.open(file) : null;
+        } catch (NoSuchFileException e) {
+            return null; // gone again in between
+        }
     }
 
     private Polled drain(FileChannel open, int mostLines, BooleanSupplier isOver, Consumer<String> lines)

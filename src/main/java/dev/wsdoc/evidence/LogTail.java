@@ -3,6 +3,7 @@ package dev.wsdoc.evidence;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The lines that a log is growing by. Read only when asked to, on its caller's thread. */
 public interface LogTail extends AutoCloseable {
@@ -28,6 +29,22 @@ public interface LogTail extends AutoCloseable {
     record Polled(int lines, boolean hasMore) {
         /** There is nothing to read. */
         public static final Polled NOTHING = new Polled(0, false);
+    }
+
+    /**
+     * Lets go of what is unread but its newest part, so that a log which grows faster than anybody reads is not read for ever.
+     *
+     * @param keep bytes that are still to be read
+     * @return bytes that nobody will read
+     * @throws IOException when it cannot be read any more; the message names it
+     */
+    default long letGo(long keep) throws IOException {
+        return 0;
+    }
+
+    /** Why the server may be unable to write it, such as a full disk; null when nothing is known that keeps it. */
+    default @Nullable String obstacle() {
+        return null;
     }
 
     /** Whether lines may still come that were written before the tail was opened. */

@@ -57,6 +57,11 @@ public final class MetricsPage implements CountSource {
     }
 
     @Override
+    public String path() {
+        return url.getPath();
+    }
+
+    @Override
     public Answer<Counts> ask() {
         try {
             return sum(JsonStatusPage.send("GET", url, tls).body().lines().toList());

@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one log line by line, puts the lines together to entries and judges each. Not thread-safe; one per log. An entry is known to
- * be complete only when the next one begins, or by {@link #flush}.
+ * be complete only when the next one begins, or by {@link #flush}; what comes of it even later is still its own and begins no other.
  */
 public final class LogAuditor {
     private final Judge judge;
     private final Consumer<Judged> sink;
     private @Nullable EntryBuilder current;
+    private @Nullable EntryBuilder last; // the newest that is complete
+    private @Nullable EntryBuilder traced; // the newest complete one with a stack trace
+    private @Nullable EntryBuilder resumed; // the complete one that the newest lines went on with
     private long lineNumber;
 
     /** Heads against unformatted lines that belong to no entry: where the latter prevail, column 0 proves no continuation. */
@@ -44,6 +47,8 @@ public final class LogAuditor {
         Head head = HeadParser.parse(bare);
         if (head != null && !isAwaitedException(bare)) {
             headed(decorated, bare, head);
+        } else if (isLate(decorated, bare)) {
+            return; // the rest of an entry that was judged already
         } else if (current != null
                 && continues(current, bare)
                 && !current.isOfAnother(LinePrefix.source(decorated, bare))) {
@@ -58,8 +63,50 @@ public final class LogAuditor {
         if (current != null) {
             EntryBuilder complete = current;
             current = null;
+            last = complete;
+            traced = complete.hasTrace() ? complete : traced;
             sink.accept(judge.judge(complete));
         }
+    }
+
+    /** A line that is not to be looked at; what came before it is complete. */
+    public void skipLine() {
+        flush();
+        lineNumber++;
+    }
+
+    /** Number of the line that the entry which is not complete yet began with; 0 when there is none. */
+    public long openLine() {
+        return current == null ? 0 : current.firstLine();
+    }
+
+    /** Whether there is an entry whose newest line asks for more: silence alone does not end it so soon. */
+    public boolean asksForMore() {
+        return current != null && current.asksForMore();
+    }
+
+    /** Whether there is such an entry, and it tells of trouble. */
+    public boolean isInTrouble() {
+        return current != null && (current.hasTrace() || current.isLoud());
+    }
+
+    /** Whether the line goes on with an entry that was complete: after a pause, or behind another one that has no trace. */
+    private boolean isLate(String decorated, String line) {
+        EntryBuilder past = resumed != null ? resumed : current == null ? last : traced;
+        if (past == null || past.isOfAnother(LinePrefix.source(decorated, line)) || !resumes(past, line)) {
+            resumed = null;
+            return false;
+        }
+        resumed = past;
+        return true;
+    }
+
+    private boolean resumes(EntryBuilder past, String line) {
+        EntryBuilder open = current;
+        if (open == null || past == resumed) {
+            return past.goesOnAfterAll(line);
+        }
+        return LineShape.isJvmFrame(line) && !open.mayBearTrace();
     }
 
     /** The exception at the end of a Python traceback may look like a level word: {@code error: [Errno 9] ...}. */
@@ -72,6 +119,7 @@ public final class LogAuditor {
     }
 
     private void headed(String decorated, String line, Head head) {
+        resumed = null;
         formattedSurplus = Math.min(1000, formattedSurplus + 1);
         if (current != null && current.awaitsLevel() && head.style() == HeadStyle.LEVEL_WORD) {
             current.addLevelLine(line, head);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param noticed victims of which the server showed that it knows; null when nothing could show it
  * @param detectMs time from the fault to the notice; null when nothing was timed
  * @param noticedBy victims by the path by which the server noticed, such as {@code cleaned} or {@code no_pong}
- * @param logLines lines that the server logged in this fault's round; null without a log
+ * @param logLines lines of the log that were put down to this fault alone; null without a log
  */
 public record FaultFigures(
         String fault,

@@ -5,8 +5,10 @@ import dev.wsdoc.server.defect.BlindRetry;
 import dev.wsdoc.server.defect.CleanupError;
 import dev.wsdoc.server.defect.DeafToEof;
 import dev.wsdoc.server.defect.DropsBystanders;
+import dev.wsdoc.server.defect.FloodWithoutLevel;
 import dev.wsdoc.server.defect.ForgetsToForget;
 import dev.wsdoc.server.defect.KeepsTalking;
+import dev.wsdoc.server.defect.LateNoise;
 import dev.wsdoc.server.defect.LosesMessages;
 import dev.wsdoc.server.defect.Miscounts;
 import dev.wsdoc.server.defect.Mute;
@@ -15,6 +17,7 @@ import dev.wsdoc.server.defect.NoSweep;
 import dev.wsdoc.server.defect.NoisyLog;
 import dev.wsdoc.server.defect.RefusesAfterChaos;
 import dev.wsdoc.server.defect.SlowNotice;
+import dev.wsdoc.server.defect.TearsTraces;
 import dev.wsdoc.server.manager.Policies;
 import java.util.Arrays;
 import java.util.List;
@@ -57,7 +60,14 @@ public enum Defect {
     KEEPS_TALKING(
             "each broadcast still logs a broken pipe for connections that were removed long ago",
             Faults.ALL,
-            KeepsTalking::new);
+            KeepsTalking::new),
+    FLOOD_WITHOUT_LEVEL(
+            "each abnormal end is told of in 60 lines, which have no level", Faults.ALL, FloodWithoutLevel::new),
+    LATE_NOISE("warns of each abnormal end when 2.5 s have gone by", Faults.ALL, LateNoise::new),
+    TEARS_TRACES(
+            "none: healthy, but a stack trace at DEBUG is written in two pieces, 1.5 s apart",
+            Faults.ALL,
+            TearsTraces::new);
 
     private static final class Faults {
         static final Set<String> ALL = Set.of("abrupt", "drop", "half-close", "freeze");

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.event.Level;
 
@@ -39,12 +40,24 @@ public final class ServerLog implements AutoCloseable {
      * @throws IOException with one line that says why the file cannot be written
      */
     public static ServerLog open(LogTarget target, Level level, LogFormat format) throws IOException {
+        return open(target, level, format, reason -> {});
+    }
+
+    /**
+     * The same, where somebody is told that it cannot be written any more.
+     *
+     * @param lost takes the reason, such as {@code No space left on device}, once; on the thread that logs
+     * @throws IOException with one line that says why the file cannot be written
+     */
+    public static ServerLog open(LogTarget target, Level level, LogFormat format, Consumer<String> lost)
+            throws IOException {
         if (target instanceof LogTarget.File file) {
             checkWritable(file.path());
         }
         LoggerContext context = new LoggerContext();
         context.setName("wsdoc-server");
         context.setMDCAdapter(new LogbackMDCAdapter());
+        context.getStatusManager().add(new LossListener(lost));
         OutputStreamAppender<ILoggingEvent> appender = appender(target);
         appender.setContext(context);
         appender.setEncoder(encoder(format, context));
@@ -91,7 +104,7 @@ public final class ServerLog implements AutoCloseable {
     }
 
     private static PatternLayoutEncoder textEncoder() {
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        PatternLayoutEncoder encoder = new PatternLines();
         encoder.setPattern(PATTERN);
         encoder.setCharset(StandardCharsets.UTF_8);
         return encoder;

@@ -31,6 +31,7 @@ final class MemberSocket {
     private @Nullable Transport transport; // ready
     private @Nullable SelectionKey key;
     private @Nullable SendQueue unsent;
+    private int localPort; // 0 until it is connected
 
     /**
      * @param source local address to connect from, null for the system's choice
@@ -72,6 +73,7 @@ final class MemberSocket {
     /** The connection stands; the member hears of it once bytes can be exchanged. */
     private void prepare(Transport carrier, Member member) throws IOException {
         preparing = carrier;
+        localPort = channel().socket().getLocalPort();
         switch (carrier.prepare()) {
             case READY -> {
                 preparing = null;
@@ -82,6 +84,11 @@ final class MemberSocket {
             case NEEDS_READ -> interest(SelectionKey.OP_READ);
             case NEEDS_WRITE -> interest(SelectionKey.OP_WRITE);
         }
+    }
+
+    /** The port that it is connected from; 0 until it is. */
+    int localPort() {
+        return localPort;
     }
 
     /** Whether it is connected, but its transport is not ready yet. */

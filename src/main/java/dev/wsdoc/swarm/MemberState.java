@@ -45,6 +45,11 @@ public abstract sealed class MemberState permits Member {
         return connectionId;
     }
 
+    /** The port that it came from, by which servers often name it; 0 when it never connected. Settled once it is open. */
+    public int localPort() {
+        return socket.localPort();
+    }
+
     public boolean isOpen() {
         return !hasEnded() && connecting == null;
     }

@@ -45,7 +45,7 @@ final class WireEventAdapter implements WireListener {
         if (greeting != null) {
             greeting.heard(payload);
         }
-        member().listener.message(member(), opcode, payload.slice());
+        member().listener.message(member(), opcode, payload);
     }
 
     @Override

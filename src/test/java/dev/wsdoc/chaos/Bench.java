@@ -42,7 +42,7 @@ public final class Bench {
                     .withHandshake(Duration.ofMillis(600)));
     private final Map<Fault, Integer> victims = new LinkedHashMap<>();
     private Strictness strictness = Strictness.NORMAL;
-    private Limits limits = new Limits(Duration.ofSeconds(2), null, Duration.ofSeconds(60));
+    private Limits limits = new Limits(Duration.ofSeconds(2), null, Duration.ofSeconds(60), Duration.ofMillis(300));
     private int bystanders = 5;
     private ClientProfile profile = ClientProfile.PLAIN;
     private boolean deaf;
@@ -109,6 +109,12 @@ public final class Bench {
 
     Bench within(Limits other) {
         limits = other;
+        return this;
+    }
+
+    /** As long as users watch the log who say nothing of it. */
+    Bench watchingAsUsual() {
+        limits = new Limits(limits.detectWithin(), limits.pingWait(), limits.whole());
         return this;
     }
 

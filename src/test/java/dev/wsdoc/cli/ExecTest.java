@@ -73,7 +73,7 @@ class ExecTest {
         JsonNode report = Json.mapper().readTree(run.out());
         assertThat(run.exitCode()).as(run.out()).isZero();
         assertThat(report.at("/findings"))
-                .hasSize(19)
+                .hasSize(20)
                 .allSatisfy(
                         finding -> assertThat(finding.at("/outcome").asText()).isEqualTo("pass"));
         assertThat(report.at("/log/lines").asInt()).isPositive();
@@ -111,6 +111,18 @@ class ExecTest {
         String kept = report.at("/notes").toString().replaceAll("(?s).*kept in ([^\"]+)\".*", "$1");
         assertThat(Path.of(kept)).content(UTF_8).contains("FATAL");
         Files.delete(Path.of(kept));
+    }
+
+    /** Not ten frames: the error that it died of. */
+    @Test
+    void quotesACrashFromItsStartWithTheMessageOfTheError() throws Exception {
+        CommandLineRun run = chaos(url, SickServer.command("dies-of-an-error", port), "--drop", "1");
+
+        assertThat(run.out().lines().map(String::strip))
+                .as(run.out())
+                .contains("> node:events:502", "> Error: read ECONNRESET")
+                .anyMatch(line -> line.matches("> line [0-9]+: node:events:502 … Error: read ECONNRESET"));
+        assertThat(run.exitCode()).isEqualTo(3);
     }
 
     @Test

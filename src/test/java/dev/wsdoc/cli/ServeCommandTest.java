@@ -116,6 +116,23 @@ class ServeCommandTest {
     }
 
     @Test
+    @DisabledOnOs({OS.WINDOWS, OS.MAC})
+    void saysOnceThatItsLogIsLost() throws Exception {
+        Process server = wsdoc.start("serve", "--port", "0", "--log-file", "/dev/full", "--log-level", "debug");
+        int port = port(server.inputReader(UTF_8));
+        HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(URI.create("ws://127.0.0.1:" + port + "/ws/echo"), new WebSocket.Listener() {})
+                .get(10, TimeUnit.SECONDS);
+        server.toHandle().destroy();
+
+        assertThat(server.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(server.errorReader(UTF_8).lines())
+                .containsExactly("wsdoc: the log file /dev/full cannot be written: No space left on device; what the"
+                        + " server says is lost until it can");
+    }
+
+    @Test
     @DisabledOnOs(OS.WINDOWS)
     void isQuietWhenItsReaderHasSeenEnough() throws Exception {
         Process shell = wsdoc.shell("{ " + WsdocProcess.java() + " help; echo $? >&2; } | true");

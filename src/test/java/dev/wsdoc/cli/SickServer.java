@@ -17,6 +17,27 @@ import java.util.List;
 /** A small WebSocket server for a process of its own, with one disease that only its process shows. */
 final class SickServer {
     private static final String NOT_FOUND = "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n";
+    private static final String CRASH = """
+            node:events:502
+                  throw er; // Unhandled 'error' event
+                  ^
+
+            Error: read ECONNRESET
+                at TCP.onStreamRead (node:internal/stream_base_commons:216:20)
+                at TCP.callbackTrampoline (node:internal/async_hooks:130:17)
+            Emitted 'error' event on Socket instance at:
+                at Socket.onSocketError (example.js:9:1)
+                at Socket.emit (node:events:524:28)
+                at emitErrorNT (node:internal/streams/destroy:170:8)
+                at emitErrorCloseNT (node:internal/streams/destroy:129:3)
+                at process.processTicksAndRejections (node:internal/process/task_queues:90:21) {
+              errno: -104,
+              code: 'ECONNRESET',
+              syscall: 'read'
+            }
+
+            Node.js v20.19.2
+            """;
     private static final int PONG = 0x8A;
     private static final int CLOSE = 0x88;
     private static final List<Object> KEPT = new ArrayList<>();
@@ -63,6 +84,10 @@ final class SickServer {
             case "leaks-memory" -> keep(filled(new byte[6 << 20]));
             case "dies" -> {
                 System.out.println("FATAL a client vanished, and so do I");
+                Runtime.getRuntime().halt(9);
+            }
+            case "dies-of-an-error" -> {
+                System.out.print(CRASH);
                 Runtime.getRuntime().halt(9);
             }
             default -> {}

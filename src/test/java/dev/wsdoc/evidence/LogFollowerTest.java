@@ -116,6 +116,58 @@ class LogFollowerTest {
         }
     }
 
+    /** A log that grows faster than anybody reads: only its newest whole lines. */
+    @Test
+    void letsGoOfAllButTheNewestPart() throws Exception {
+        Path log = log("old\n");
+        try (LogFollower follower = LogFollower.fromEnd(log)) {
+            append(log, "begun");
+            read(follower);
+            append(log, "0123456789\n".repeat(1_000));
+
+            assertThat(follower.letGo(100)).isEqualTo(10_900);
+            assertThat(read(follower)).isEqualTo(9);
+            assertThat(follower.letGo(100)).isZero();
+            append(log, "next\n");
+            read(follower);
+        }
+
+        assertThat(lines)
+                .startsWith("0123456789")
+                .endsWith("0123456789", "next")
+                .hasSize(10);
+    }
+
+    @Test
+    void saysThatTheDiskIsFull() throws Exception {
+        Path log = log("old\n");
+        long[] room = {1 << 20};
+        try (LogFollower follower = LogFollower.fromEnd(log, file -> room[0])) {
+            assertThat(follower.obstacle()).isNull();
+            room[0] = 0;
+            assertThat(follower.obstacle())
+                    .isEqualTo("the disk of the log " + log + " is full, so the server cannot write it");
+        }
+    }
+
+    /** The new file may be one that only another user reads: it is asked for again, and what is wrong is said. */
+    @Test
+    void saysWhyTheFileAfterARotationCannotBeRead() throws Exception {
+        Path log = log("old\n");
+        try (LogFollower follower = LogFollower.fromEnd(log)) {
+            Files.move(log, folder.resolve("app.log.1"));
+            Files.createDirectory(log);
+
+            assertThatThrownBy(() -> read(follower)).hasMessageContaining("is a directory");
+            assertThatThrownBy(() -> read(follower)).hasMessageContaining("is a directory");
+            Files.delete(log);
+            Files.writeString(log, "first of the new\n");
+            read(follower);
+        }
+
+        assertThat(lines).containsExactly("first of the new");
+    }
+
     private int read(LogTail tail) throws IOException {
         int count = 0;
         LogTail.Polled polled = tail.poll(1_000_000, () -> false, lines::add);

@@ -320,4 +320,54 @@ final class LogAuditorTest {
         assertThat(judged).hasSize(2);
         assertThat(judged.get(1).entry().line()).isEqualTo(3);
     }
+
+    /** A trace that is written in two pieces is one incident, however long the pause. */
+    @Test
+    void whatComesAfterAPauseGoesOnWithTheTraceBefore() {
+        List<Judged> judged = new ArrayList<>();
+        LogAuditor auditor = new LogAuditor(Rules.builtIn(), judged::add);
+        auditor.line("DEBUG onError java.io.IOException: Connection reset by peer");
+        auditor.line("java.io.IOException: Connection reset by peer");
+        auditor.line("\tat sun.nio.ch.SocketDispatcher.read0(Native Method)");
+        auditor.flush();
+        auditor.line("\tat com.acme.Loop.read(Loop.java:650)");
+        auditor.line("Caused by: java.io.IOException: Broken pipe");
+        auditor.line("\tat java.lang.Thread.run(Thread.java:840)");
+        auditor.flush();
+
+        assertThat(judged)
+                .singleElement()
+                .satisfies(only -> assertThat(only.isUnexpectedError()).isFalse());
+    }
+
+    @Test
+    void aFrameBehindAnEntryWithoutATraceGoesOnWithTheTraceBeforeIt() {
+        List<Judged> judged = Audits.of("""
+                DEBUG onError java.io.IOException: Connection reset by peer
+                java.io.IOException: Connection reset by peer
+                \tat sun.nio.ch.SocketDispatcher.read0(Native Method)
+                INFO 12 clients are connected
+                \tat com.acme.Loop.read(Loop.java:650)
+                Caused by: java.io.IOException: Broken pipe
+                \tat java.lang.Thread.run(Thread.java:840)
+                INFO 11 clients are connected
+                """);
+
+        assertThat(judged).hasSize(3).noneMatch(Judged::isUnexpectedError).noneMatch(Judged::isNoise);
+    }
+
+    @Test
+    void aNewTracebackAfterAPauseIsAnIncidentOfItsOwn() {
+        List<Judged> judged = new ArrayList<>();
+        LogAuditor auditor = new LogAuditor(Rules.builtIn(), judged::add);
+        auditor.line("INFO 12 clients are connected");
+        auditor.flush();
+        auditor.line("Traceback (most recent call last):");
+        auditor.line("  File \"app.py\", line 3, in <module>");
+        auditor.line("KeyError: 'room'");
+        auditor.flush();
+
+        assertThat(judged).hasSize(2);
+        assertThat(judged.get(1).isUnexpectedError()).isTrue();
+    }
 }

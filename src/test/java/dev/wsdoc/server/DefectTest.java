@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class DefectTest {
     @Test
     void everyDiseaseHasANameAnExplanationAndAFaultThatShowsIt() {
-        assertThat(Defect.diseases()).hasSize(15).allSatisfy(defect -> {
+        assertThat(Defect.diseases()).hasSize(18).allSatisfy(defect -> {
             assertThat(defect.label()).matches("[a-z]+(-[a-z]+)*");
             assertThat(defect.explanation()).isNotBlank().doesNotContain("\n");
             assertThat(defect.shownBy()).isNotEmpty().isSubsetOf("abrupt", "drop", "half-close", "freeze");

@@ -208,6 +208,30 @@ class DefectsTest {
     }
 
     @Test
+    void floodWithoutLevelTellsOfADeathInSixtyLines() throws IOException {
+        server = RunningServer.sick(Defect.FLOOD_WITHOUT_LEVEL);
+        resetOne();
+        await().until(() -> lines("msg=\"write: broken pipe\" connection=customer_victim-1") == 60);
+    }
+
+    @Test
+    void lateNoiseWarnsLate() throws IOException {
+        server = RunningServer.sick(Defect.LATE_NOISE);
+        resetOne();
+        assertThat(lines(" WARN ")).isZero();
+        server.awaitLogLine("WARN wsdoc - Broken pipe for customer_victim-1: it took too long to shut down");
+    }
+
+    @Test
+    void tearsTracesWritesOneTraceInTwoPieces() throws IOException {
+        server = RunningServer.sick(Defect.TEARS_TRACES);
+        resetOne();
+        server.open("/ws/customer/next").close();
+        server.awaitLogLine("\tat java.base/java.lang.Thread.run(Thread.java:840)");
+        assertThat(lines("DEBUG onError java.io.IOException")).isOne();
+    }
+
+    @Test
     void keepsTalkingComplainsAboutRemovedConnections() throws Exception {
         server = RunningServer.sick(Defect.KEEPS_TALKING);
         resetOne();

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.wsdoc.model.Json;
+import dev.wsdoc.server.manager.policy.LogLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.event.Level;
 
@@ -59,6 +64,26 @@ class ServerLogTest {
         assertThat(Files.readString(directory.resolve("one.log")))
                 .contains("from one")
                 .doesNotContain("from two");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void saysOnceThatItIsLost() throws IOException {
+        List<String> reasons = new ArrayList<>();
+        try (ServerLog log =
+                ServerLog.open(new LogTarget.File(Path.of("/dev/full")), Level.INFO, LogFormat.TEXT, reasons::add)) {
+            log.logger().info("one");
+            log.logger().info("two");
+        }
+        assertThat(reasons).containsExactly("No space left on device");
+    }
+
+    @Test
+    void printsWithoutAHead() throws IOException {
+        try (ServerLog log = open("a.log", LogFormat.TEXT)) {
+            LogLine.print(log.logger(), Level.INFO, "write: broken pipe");
+        }
+        assertThat(Files.readString(directory.resolve("a.log"))).isEqualTo("write: broken pipe\n");
     }
 
     @Test

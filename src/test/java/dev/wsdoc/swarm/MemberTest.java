@@ -52,7 +52,7 @@ class MemberTest {
         return new ClientProfile(
                 List.of(),
                 Compression.PERMESSAGE_DEFLATE,
-                Hello.of(hello),
+                hello == null ? Hello.NONE : Hello.of(hello),
                 null,
                 null,
                 List.of(),

@@ -34,6 +34,8 @@ public final class Checks {
             new Check("log.no-unexpected-errors", "Is the log free of unexpected errors?", HOUSEKEEPING);
     public static final Check EXPECTED_STAYS_QUIET =
             new Check("log.expected-stays-quiet", "Are expected disconnects logged quietly?", HOUSEKEEPING);
+    public static final Check PROPORTIONATE =
+            new Check("log.proportionate", "Does the log grow in proportion to what happened?", HOUSEKEEPING);
     public static final Check FALLS_QUIET =
             new Check("log.falls-quiet", "Does the log fall quiet once the dead are gone?", HOUSEKEEPING);
     public static final Check BYSTANDERS_ALIVE =
@@ -73,6 +75,7 @@ public final class Checks {
                 NO_BLIND_RETRIES,
                 NO_UNEXPECTED_ERRORS,
                 EXPECTED_STAYS_QUIET,
+                PROPORTIONATE,
                 FALLS_QUIET,
                 BYSTANDERS_ALIVE,
                 BYSTANDERS_SERVED,

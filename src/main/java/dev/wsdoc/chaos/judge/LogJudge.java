@@ -2,6 +2,8 @@ package dev.wsdoc.chaos.judge;
 
 import dev.wsdoc.chaos.observe.LogSamples;
 import dev.wsdoc.chaos.observe.LogSeen;
+import dev.wsdoc.chaos.observe.LogSeen.Growth;
+import dev.wsdoc.chaos.observe.Milestones.Falling;
 import dev.wsdoc.chaos.observe.Observations;
 import dev.wsdoc.chaos.observe.VictimOutcomes;
 import dev.wsdoc.report.Amount;
@@ -9,6 +11,10 @@ import dev.wsdoc.verdict.Finding;
 
 /** Was the log quiet? Pure. */
 final class LogJudge {
+    private static final long LINES_A_VICTIM = 50;
+    private static final long MIB = 1 << 20;
+    private static final long MOST_BYTES = 10 * MIB;
+
     private LogJudge() {}
 
     static Finding noUnexpectedErrors(Observations seen) {
@@ -20,18 +26,17 @@ final class LogJudge {
         if (isUntested(seen)) {
             return MissingEvidence.unreached(Checks.NO_UNEXPECTED_ERRORS, expected, seen);
         }
-        if (log.figures().lines() == 0) {
-            return MissingEvidence.silentLog(Checks.NO_UNEXPECTED_ERRORS, expected);
-        }
         long count = log.unexpected().count();
-        return count == 0
-                ? Checks.NO_UNEXPECTED_ERRORS.pass(expected, "none in " + extent(log))
-                : Checks.NO_UNEXPECTED_ERRORS
-                        .fail(
-                                expected,
-                                Amount.of(count, "unexpected error") + " in " + extent(log) + causes(log.unexpected()),
-                                "tell ends apart by exception type and state; keep ERROR for what needs a human")
-                        .quoting(log.unexpected().quoted());
+        if (count > 0) {
+            return Checks.NO_UNEXPECTED_ERRORS
+                    .fail(
+                            expected,
+                            Amount.of(count, "unexpected error") + " in " + extent(log) + causes(log.unexpected()),
+                            "tell ends apart by exception type and state; keep ERROR for what needs a human")
+                    .quoting(log.unexpected().quoted());
+        }
+        Finding blind = MissingEvidence.ofLog(Checks.NO_UNEXPECTED_ERRORS, expected, log);
+        return blind != null ? blind : Checks.NO_UNEXPECTED_ERRORS.pass(expected, "none in " + extent(log));
     }
 
     static Finding expectedStaysQuiet(Observations seen) {
@@ -43,9 +48,6 @@ final class LogJudge {
         if (isUntested(seen)) {
             return MissingEvidence.unreached(Checks.EXPECTED_STAYS_QUIET, expected, seen);
         }
-        if (log.figures().lines() == 0) {
-            return MissingEvidence.silentLog(Checks.EXPECTED_STAYS_QUIET, expected);
-        }
         String remedy =
                 "log resets, broken pipes and the like at DEBUG, bad requests and frames at INFO; count them instead";
         if (log.loud().count() > 0) {
@@ -56,6 +58,10 @@ final class LogJudge {
                                     + causes(log.loud()),
                             remedy)
                     .quoting(log.loud().quoted());
+        }
+        Finding blind = MissingEvidence.ofLog(Checks.EXPECTED_STAYS_QUIET, expected, log);
+        if (blind != null) {
+            return blind;
         }
         if (log.raised().count() > 0) {
             return Checks.EXPECTED_STAYS_QUIET
@@ -75,20 +81,55 @@ final class LogJudge {
         if (log == null) {
             return MissingEvidence.noLog(Checks.FALLS_QUIET, expected);
         }
-        if (log.figures().lines() == 0) {
-            return MissingEvidence.silentLog(Checks.FALLS_QUIET, expected);
+        if (seen.milestones().falling() == Falling.KEPT_ON) {
+            return Checks.FALLS_QUIET
+                    .fail(
+                            expected,
+                            "it kept telling of disconnects for 5 s after the cleanup",
+                            "take removed connections out of whatever still sends to them")
+                    .quoting(log.keptOn().newest());
         }
-        return switch (seen.milestones().falling()) {
-            case NOT_WAITED_FOR -> MissingEvidence.unreached(Checks.FALLS_QUIET, expected, seen);
-            case FELL_QUIET -> Checks.FALLS_QUIET.pass(expected, "it fell quiet");
-            case KEPT_ON ->
-                Checks.FALLS_QUIET
-                        .fail(
-                                expected,
-                                "it kept telling of disconnects for 5 s after the cleanup",
-                                "take removed connections out of whatever still sends to them")
-                        .quoting(log.stirring().newest());
-        };
+        Finding blind = MissingEvidence.ofLog(Checks.FALLS_QUIET, expected, log);
+        if (blind != null) {
+            return blind;
+        }
+        return seen.milestones().falling() == Falling.NOT_WAITED_FOR
+                ? MissingEvidence.unreached(Checks.FALLS_QUIET, expected, seen)
+                : Checks.FALLS_QUIET.pass(expected, "it fell quiet");
+    }
+
+    /** A flood hides what matters and fills the disk, whatever its level. */
+    static Finding proportionate(Observations seen) {
+        String expected = "the log grows by at most " + LINES_A_VICTIM + " lines a victim, and 10 MiB in all";
+        LogSeen log = seen.log();
+        if (log == null) {
+            return MissingEvidence.noLog(Checks.PROPORTIONATE, expected);
+        }
+        VictimOutcomes outcomes = seen.outcomes();
+        if (outcomes == null || isUntested(seen)) {
+            return MissingEvidence.unreached(Checks.PROPORTIONATE, expected, seen);
+        }
+        Growth growth = log.growth();
+        long victims = outcomes.all().size();
+        String observed = growth(growth, victims);
+        if (growth.lines() > LINES_A_VICTIM * victims || growth.size() > MOST_BYTES) {
+            return Checks.PROPORTIONATE
+                    .fail(
+                            expected,
+                            observed + causes(growth.entries()),
+                            "tell of a connection's end once, and of a send that failed not for each message; count the"
+                                    + " rest")
+                    .quoting(growth.entries().quoted());
+        }
+        Finding blind = MissingEvidence.ofLog(Checks.PROPORTIONATE, expected, log);
+        return blind != null ? blind : Checks.PROPORTIONATE.pass(expected, observed);
+    }
+
+    private static String growth(Growth growth, long victims) {
+        String unread = growth.unread() == 0
+                ? ""
+                : ", and by " + (growth.unread() + MIB - 1) / MIB + " MiB more that were not read";
+        return "it grew by " + Amount.of(growth.lines(), "line") + " for " + Amount.of(victims, "victim") + unread;
     }
 
     /** Without a fault that was inflicted, a quiet log tells nothing. */
@@ -110,6 +151,9 @@ final class LogJudge {
     }
 
     private static String extent(LogSeen log) {
-        return Amount.of(log.figures().lines(), "line");
+        String watched = log.watchedFor().isZero()
+                ? ""
+                : ", watched for " + Amount.millis((double) log.watchedFor().toMillis()) + " afterwards";
+        return Amount.of(log.figures().lines(), "line") + watched;
     }
 }

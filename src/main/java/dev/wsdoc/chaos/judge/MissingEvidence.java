@@ -1,5 +1,6 @@
 package dev.wsdoc.chaos.judge;
 
+import dev.wsdoc.chaos.observe.LogSeen;
 import dev.wsdoc.chaos.observe.Milestones.Steady;
 import dev.wsdoc.chaos.observe.Observations;
 import dev.wsdoc.verdict.Check;
@@ -83,8 +84,17 @@ final class MissingEvidence {
                 "ask for fewer victims in one run, or let the journal keep more");
     }
 
+    /** A log could not be read or written, or said nothing at all; null when it can be judged by. */
+    static @Nullable Finding ofLog(Check check, String expected, LogSeen log) {
+        if (log.failure() != null) {
+            return check.notChecked(
+                    expected, log.failure(), "make room on the disk, or let wsdoc read the log, and run it again");
+        }
+        return log.figures().lines() == 0 ? silentLog(check, expected) : null;
+    }
+
     /** The log did not grow, so that nothing can be said by it. */
-    static Finding silentLog(Check check, String expected) {
+    private static Finding silentLog(Check check, String expected) {
         return check.notChecked(
                 expected,
                 "the log did not grow at all",

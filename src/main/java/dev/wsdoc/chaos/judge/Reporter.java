@@ -122,6 +122,7 @@ public final class Reporter {
         findings.add(counts.noBlindRetries());
         findings.add(LogJudge.noUnexpectedErrors(seen));
         findings.add(LogJudge.expectedStaysQuiet(seen));
+        findings.add(LogJudge.proportionate(seen));
         findings.add(LogJudge.fallsQuiet(seen));
         findings.add(BystanderJudge.alive(seen));
         findings.add(BystanderJudge.served(seen));

@@ -1,7 +1,9 @@
 package dev.wsdoc.chaos.observe;
 
+import dev.wsdoc.chaos.observe.Attribution.Stage;
 import dev.wsdoc.chaos.plan.ExperimentClock;
 import dev.wsdoc.evidence.LogSource;
+import dev.wsdoc.swarm.Member;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -11,12 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The server's logs, read and audited as they grow, on the probe's thread. A log that cannot be read any more is told so. */
 public final class LogProbe implements Probe<LogSeen> {
-    /** What the log says while wsdoc gets to know the server; it is no sign of a disease. */
-    public static final String ACQUAINTING = "getting to know the server";
-
-    /** What it says before anything is done to anybody. */
-    public static final String BEFORE = "before the faults";
-
     private static final Duration LOOK = Duration.ofMillis(20);
     private static final long LOOKS_FOR = Duration.ofMillis(100).toNanos();
     private static final Duration CATCHES_UP_WITHIN = Duration.ofSeconds(2);
@@ -25,14 +21,16 @@ public final class LogProbe implements Probe<LogSeen> {
 
     private final LogWatch watch;
     private final ExperimentClock clock;
+    private final Suspects suspects;
     private final ProbeThread thread = new ProbeThread("wsdoc-log");
     private final boolean beginsWithThePast;
     private volatile LogSeen seen;
     private volatile long lastStirAt;
     private volatile @Nullable String failure;
 
-    private LogProbe(LogWatch watch, ExperimentClock clock) {
+    private LogProbe(LogWatch watch, ExperimentClock clock, Suspects suspects) {
         this.watch = watch;
+        this.suspects = suspects;
         this.clock = clock;
         this.seen = watch.seen();
         this.beginsWithThePast = watch.beginsWithThePast();
@@ -44,10 +42,16 @@ public final class LogProbe implements Probe<LogSeen> {
     /**
      * Begins at the logs' ends.
      *
+     * @param suspects whom they may speak of
      * @throws IOException when one of them cannot be read; the message names it
      */
-    public static LogProbe on(List<LogSource> logs, ExperimentClock clock) throws IOException {
-        return new LogProbe(LogWatch.on(logs), clock);
+    public static LogProbe on(List<LogSource> logs, ExperimentClock clock, Suspects suspects) throws IOException {
+        return new LogProbe(LogWatch.on(logs, suspects), clock, suspects);
+    }
+
+    /** These are open, and no victims; what the log says of them is put down to no fault. */
+    public void opened(Suspects.Party party, List<Member> members) {
+        suspects.opened(party, members);
     }
 
     /** Lets go by what logs say that begin with what was said before the experiment. */
@@ -70,38 +74,70 @@ public final class LogProbe implements Probe<LogSeen> {
     }
 
     private int skip() {
-        try {
-            return watch.skipThePast(isOver());
-        } catch (IOException e) {
-            failed(e);
-            return 0;
-        }
+        int lines = watch.skipThePast(isOver());
+        failure = watch.failure();
+        return lines;
     }
 
-    private void failed(IOException e) {
-        failure = e.getMessage();
-        watch.failed(e);
-    }
-
-    /** Why a log cannot be read any more; null while all can. */
+    /** Why there is no use in beginning: what was to write a log, such as a command, failed. Null when nothing did. */
     public @Nullable String failure() {
-        return failure;
+        return beginsWithThePast ? failure : null;
     }
 
     @Override
     public CompletableFuture<?> round(String cause) {
-        return thread.look(() -> {
-            catchUp();
-            watch.turnTo(cause);
-            publish();
+        return turn(() -> watch.turnTo(cause, clock.nanos()));
+    }
+
+    /** From now on nothing more is to be said of the dead. */
+    @Override
+    public CompletableFuture<?> cleanup() {
+        return turn(() -> watch.isToFallQuiet(true));
+    }
+
+    /** wsdoc gets to know the server from now on: what is logged of that is no sign of a disease. */
+    public CompletableFuture<?> acquaintance() {
+        return turn(() -> watch.enter(Stage.ACQUAINTANCE));
+    }
+
+    /** wsdoc knows the server. */
+    public CompletableFuture<?> acquainted() {
+        return turn(() -> watch.enter(Stage.CHAOS));
+    }
+
+    /** A fresh connection is tried from now on, and nothing else. */
+    public CompletableFuture<?> lastConnection() {
+        return turn(() -> {
+            watch.isToFallQuiet(false);
+            watch.enter(Stage.LAST_CONNECTION);
         });
+    }
+
+    /** The healthy ones leave from now on. */
+    public CompletableFuture<?> goodbyes() {
+        return turn(() -> watch.enter(Stage.GOODBYES));
+    }
+
+    /** Everybody has left. */
+    public CompletableFuture<?> silence() {
+        return turn(() -> watch.enter(Stage.SILENCE));
+    }
+
+    /** So long it was watched since then. */
+    public CompletableFuture<?> watchedFor(Duration time) {
+        return turn(() -> watch.watchedFor(time));
     }
 
     @Override
     public CompletableFuture<?> end() {
+        return turn(watch::flush);
+    }
+
+    /** Reads what belongs to the time before, then turns. */
+    private CompletableFuture<?> turn(Runnable turn) {
         return thread.look(() -> {
             catchUp();
-            watch.flush();
+            turn.run();
             publish();
         });
     }
@@ -126,13 +162,9 @@ public final class LogProbe implements Probe<LogSeen> {
 
     /** Returns whether there is more. */
     private boolean read() {
-        boolean more = false;
-        try {
-            more = watch.poll(clock.nanos(), isOver());
-        } catch (IOException e) {
-            failed(e);
-        }
+        boolean more = watch.poll(clock.nanos(), isOver());
         lastStirAt = watch.lastStirAt();
+        failure = watch.failure();
         if (watch.hasNews()) {
             publish();
         }

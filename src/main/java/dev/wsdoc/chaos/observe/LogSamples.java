@@ -1,5 +1,6 @@
 package dev.wsdoc.chaos.observe;
 
+import dev.wsdoc.logaudit.Quotation;
 import dev.wsdoc.logaudit.rule.Judged;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.stream.Collectors;
 /** Counts log entries of one kind and keeps the first and the last few of them to quote. */
 public final class LogSamples {
     private static final int KEPT = 5;
-    private static final int LONGEST = 300;
 
     private final List<String> first = new ArrayList<>();
     private final Deque<String> last = new ArrayDeque<>();
@@ -28,7 +28,7 @@ public final class LogSamples {
     public void add(Judged judged, String prefix, String cause) {
         count++;
         byCause.merge(cause, 1L, Long::sum);
-        String quote = prefix + quote(judged);
+        String quote = prefix + Quotation.line(judged.entry());
         if (first.size() < KEPT) {
             first.add(quote);
         }
@@ -46,12 +46,6 @@ public final class LogSamples {
         copy.byCause.putAll(byCause);
         copy.count = count;
         return copy;
-    }
-
-    private static String quote(Judged judged) {
-        String line = judged.entry().raw().lines().findFirst().orElse("");
-        String cut = line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
-        return "line " + judged.entry().line() + ": " + cut;
     }
 
     public long count() {

@@ -1,20 +1,23 @@
 package dev.wsdoc.chaos.observe;
 
+import dev.wsdoc.chaos.observe.Attribution.Moment;
+import dev.wsdoc.chaos.observe.Attribution.Stage;
 import dev.wsdoc.chaos.plan.ExperimentClock;
 import dev.wsdoc.evidence.LogSource;
 import dev.wsdoc.evidence.LogTail;
 import dev.wsdoc.evidence.LogTail.Polled;
-import dev.wsdoc.logaudit.parse.Level;
 import dev.wsdoc.logaudit.rule.Judged;
-import dev.wsdoc.report.LogFigures;
+import dev.wsdoc.report.Amount;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,30 +25,26 @@ import org.slf4j.LoggerFactory;
 final class LogWatch {
     private static final Logger LOG = LoggerFactory.getLogger(LogWatch.class);
 
+    private static final long FLOOD_BYTES = 10L * 1024 * 1024; // from here on a log is skimmed, not read
+
     private final List<LogTap> taps = new ArrayList<>();
-    private final Map<String, Long> linesByCause = new TreeMap<>();
-    private final Map<String, Long> byLevel = new TreeMap<>();
-    private final Map<String, Map<String, Long>> byCategory = new TreeMap<>();
-    private final Map<NoiseLevel, LogSamples> expected = new EnumMap<>(NoiseLevel.class);
-    private final LogSamples unexpected = new LogSamples();
-    private final LogSamples stirring = new LogSamples();
-    private long lines;
-    private long entries;
-    private final List<String> troubles = new ArrayList<>();
+    private final Attribution attribution;
+    private final LogTally tally;
+    private boolean fellBehind;
     private boolean news;
+    private Duration watchedFor = Duration.ZERO;
     private long lastStirAt;
     private long now;
-    private String cause = LogProbe.BEFORE;
+    private @Nullable Moment moment; // of this poll, once somebody asked for it
 
-    private LogWatch() {
-        for (NoiseLevel noise : NoiseLevel.values()) {
-            expected.put(noise, new LogSamples());
-        }
+    private LogWatch(Suspects suspects) {
+        this.attribution = new Attribution(suspects);
+        this.tally = new LogTally(attribution);
     }
 
     /** Begins at the logs' ends. */
-    static LogWatch on(List<LogSource> logs) throws IOException {
-        LogWatch watch = new LogWatch();
+    static LogWatch on(List<LogSource> logs, Suspects suspects) throws IOException {
+        LogWatch watch = new LogWatch(suspects);
         try {
             for (LogSource log : logs) {
                 watch.add(log, logs.size() > 1);
@@ -59,22 +58,71 @@ final class LogWatch {
 
     private void add(LogSource log, boolean named) throws IOException {
         LogTail tail = log.open();
-        String prefix = named ? tail.source() + " " : "";
-        taps.add(new LogTap(tail, judged -> judged(judged, prefix)));
+        taps.add(new LogTap(tail, new Ear(named ? tail.source() + " " : "")));
     }
 
-    /** Reads what was added since the last poll; whether there is more to read at once. */
-    boolean poll(long at, BooleanSupplier isOver) throws IOException {
+    /** What one log says goes into the tally of all. */
+    private final class Ear implements LogTap.Listener {
+        private final String prefix;
+
+        Ear(String prefix) {
+            this.prefix = prefix;
+        }
+
+        @Override
+        public void judged(Judged judged, Moment began, long lastLineAt) {
+            news = true;
+            if (tally.judged(judged, prefix, began)) {
+                stirred(lastLineAt);
+            }
+        }
+
+        @Override
+        public void flooded(int lines, long bytes) {
+            tally.flooded(lines, bytes, moment());
+            stirred(now);
+        }
+
+        @Override
+        public void unread(long bytes) {
+            tally.unread(bytes);
+            stirred(now);
+            news = true;
+        }
+    }
+
+    private void stirred(long at) {
+        lastStirAt = Math.max(lastStirAt, at);
+    }
+
+    private Moment moment() {
+        Moment present = moment;
+        if (present == null) {
+            present = attribution.moment(now);
+            moment = present;
+        }
+        return present;
+    }
+
+    /** Reads what was added since the last poll, of each log by itself; whether there is more to read at once. */
+    boolean poll(long at, BooleanSupplier isOver) {
         now = at;
+        moment = null;
         boolean more = false;
         for (LogTap tap : taps) {
-            Polled polled = tap.poll(at, isOver);
-            lines += polled.lines();
+            Polled polled = isFlooded() ? tap.skim(at, this::moment, isOver) : tap.poll(at, this::moment, isOver);
+            tally.read(polled.lines());
             news |= polled.lines() > 0;
-            linesByCause.merge(cause, (long) polled.lines(), Long::sum);
-            more |= polled.hasMore();
+            more |= polled.hasMore() && !isFlooded();
+            if (tap.troubledAt() != 0) {
+                stirred(tap.troubledAt());
+            }
         }
         return more;
+    }
+
+    private boolean isFlooded() {
+        return tally.growth().size() > FLOOD_BYTES;
     }
 
     /** Whether there is anything that {@link #seen} did not tell yet. */
@@ -82,28 +130,30 @@ final class LogWatch {
         return news;
     }
 
-    /** It cannot be read any more, which is told once. */
-    void failed(IOException e) {
-        trouble("a log cannot be read any more: " + e.getMessage());
-    }
-
     /** It grew faster than it could be read. */
     void fellBehind() {
-        trouble(
-                "the log grew faster than it could be read: not all of it was, and lines may be put down to a later fault");
+        fellBehind = true;
+        news = true;
     }
 
-    private void trouble(String what) {
-        if (!troubles.contains(what)) {
-            troubles.add(what);
-            news = true;
-        }
+    /** What is said from now on may be put down to this, such as a fault's name; what is being said is not torn. */
+    void turnTo(String cause, long at) {
+        attribution.turnTo(cause, at);
     }
 
-    /** What is said from now on is put down to this, such as a fault's name. */
-    void turnTo(String newCause) {
-        flush();
-        cause = newCause;
+    void enter(Stage stage) {
+        attribution.enter(stage);
+    }
+
+    /** Whether from now on nothing more is to be said of the dead. */
+    void isToFallQuiet(boolean quiet) {
+        tally.isToFallQuiet(quiet);
+    }
+
+    /** So long it was watched when all was over. */
+    void watchedFor(Duration time) {
+        watchedFor = time;
+        news = true;
     }
 
     /** Takes the last entries to be complete. */
@@ -117,40 +167,8 @@ final class LogWatch {
     }
 
     /** Lets go by what such logs say now; returns how many lines. */
-    int skipThePast(BooleanSupplier isOver) throws IOException {
-        int count = 0;
-        for (LogTap tap : taps) {
-            count += tap.skip(isOver);
-        }
-        return count;
-    }
-
-    private void judged(Judged judged, String prefix) {
-        Level level = judged.entry().level();
-        String levelName = level == null ? "none" : level.name();
-        String category = judged.category() == null ? "NONE" : judged.category().name();
-        entries++;
-        news = true;
-        byLevel.merge(levelName, (long) judged.entry().lines(), Long::sum);
-        byCategory.computeIfAbsent(category, name -> new TreeMap<>()).merge(levelName, 1L, Long::sum);
-        NoiseLevel noise = NoiseLevel.of(judged);
-        if (cause.equals(LogProbe.ACQUAINTING)) {
-            return;
-        }
-        if (judged.isUnexpectedError()) {
-            unexpected.add(judged, prefix, cause);
-        }
-        if (noise != NoiseLevel.QUIET && !cause.equals(LogProbe.BEFORE)) { // a fault has to have come before its echo
-            samplesOf(noise).add(judged, prefix, cause);
-        }
-        if (judged.category() != null || (level != null && level.compareTo(Level.WARN) >= 0)) {
-            stirring.add(judged, prefix, cause);
-            lastStirAt = now;
-        }
-    }
-
-    private LogSamples samplesOf(NoiseLevel noise) {
-        return expected.computeIfAbsent(noise, name -> new LogSamples());
+    int skipThePast(BooleanSupplier isOver) {
+        return taps.stream().mapToInt(tap -> tap.skip(isOver)).sum();
     }
 
     /** When a log last told of a disconnect or of trouble, in terms of {@link ExperimentClock#nanos}; 0 for never. */
@@ -158,31 +176,39 @@ final class LogWatch {
         return lastStirAt;
     }
 
+    /** Why a log cannot be read or written; null while all can. */
+    @Nullable
+    String failure() {
+        return failures().stream().findFirst().orElse(null);
+    }
+
+    private Set<String> failures() {
+        return taps.stream()
+                .map(LogTap::failure)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** What was seen so far; what comes later changes nothing of it. */
     LogSeen seen() {
         news = false;
         String source = taps.stream().map(LogTap::source).collect(Collectors.joining(", "));
-        LogFigures figures = new LogFigures(
-                source, lines, entries, byLevel, copy(byCategory), unexpected.count(), unexpected.quoted());
-        return new LogSeen(
-                figures,
-                unexpected.copy(),
-                samplesOf(NoiseLevel.LOUD).copy(),
-                samplesOf(NoiseLevel.RAISED).copy(),
-                stirring.copy(),
-                linesByCause,
-                taps.stream().flatMap(tap -> tap.lastWords().stream()).toList(),
-                remarks());
-    }
-
-    private static Map<String, Map<String, Long>> copy(Map<String, Map<String, Long>> counts) {
-        Map<String, Map<String, Long>> copy = new TreeMap<>();
-        counts.forEach((category, levels) -> copy.put(category, new TreeMap<>(levels)));
-        return copy;
+        List<String> lastWords =
+                taps.stream().flatMap(tap -> tap.lastWords().stream()).toList();
+        return tally.seen(source).read(lastWords, remarks(), failure(), watchedFor);
     }
 
     private List<String> remarks() {
-        List<String> remarks = new ArrayList<>(troubles);
+        List<String> remarks = new ArrayList<>(failures());
+        if (fellBehind) {
+            remarks.add(
+                    "the log grew faster than it could be read: not all of it was, and lines may be put down to a later"
+                            + " fault");
+        }
+        if (!watchedFor.isZero()) {
+            remarks.add("the log was watched for " + Amount.millis((double) watchedFor.toMillis())
+                    + " after everybody had left (--watch-after)");
+        }
         taps.stream().map(LogTap::remark).filter(remark -> !remark.isEmpty()).forEach(remarks::add);
         return remarks;
     }

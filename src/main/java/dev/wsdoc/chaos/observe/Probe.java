@@ -10,6 +10,9 @@ import java.util.concurrent.CompletableFuture;
  * @param <R> what was seen, an immutable record
  */
 public interface Probe<R> extends AutoCloseable {
+    /** The cause that is no fault: all rounds are over. */
+    String AFTERWARDS = "afterwards";
+
     /** The server serves, and nothing was done to it. */
     default CompletableFuture<?> before() {
         return CompletableFuture.completedFuture(null);

@@ -2,13 +2,12 @@ package dev.wsdoc.chaos.observe;
 
 import dev.wsdoc.swarm.Member;
 import dev.wsdoc.swarm.MemberListener;
-import java.util.Collections;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Remembers which victims saw the server end their connection. Written by the loops, read by the experiment's thread. */
 public final class ServerCloseListener implements MemberListener {
-    private final Set<Member> ended = Collections.newSetFromMap(new ConcurrentHashMap<>());
+    private final Map<Member, Long> ended = new ConcurrentHashMap<>();
 
     /** Whose bytes these are is another's question. */
     @Override
@@ -18,10 +17,15 @@ public final class ServerCloseListener implements MemberListener {
 
     @Override
     public void ended(Member member) {
-        ended.add(member);
+        ended.put(member, member.endedAt());
     }
 
     public boolean sawEnd(Member member) {
-        return ended.contains(member);
+        return ended.containsKey(member);
+    }
+
+    /** When it saw the end, in {@link System#nanoTime} terms; 0 when it did not. */
+    long endedAt(Member member) {
+        return ended.getOrDefault(member, 0L);
     }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every victim by the id that the server gave it, so that the server's ends journal can be held against what was really
@@ -20,6 +21,7 @@ import java.util.Set;
 public final class VictimRegistry {
     private final Map<String, Victim> byId = new HashMap<>();
     private final Map<Member, Victim> byMember = new HashMap<>();
+    private final Map<Integer, Victim> byPort = new HashMap<>();
     private final List<Victim> victims = new ArrayList<>();
     private int upgraded;
     private final Instant wallAnchor;
@@ -35,6 +37,7 @@ public final class VictimRegistry {
         victims.add(victim);
         upgraded += victim.fault().card().entrance() == Entrance.UPGRADED ? 1 : 0;
         byMember.put(victim.member(), victim);
+        byPort.put(victim.member().localPort(), victim); // a port that is used again is its newest owner's
         String id = victim.member().connectionId();
         if (id != null) {
             byId.put(id, victim);
@@ -77,6 +80,21 @@ public final class VictimRegistry {
     /** The victims of one fault. */
     public synchronized List<Victim> of(Fault fault) {
         return victims.stream().filter(victim -> victim.fault() == fault).toList();
+    }
+
+    /** The victim that the server calls so; null when there is none. */
+    synchronized @Nullable Victim named(String id) {
+        return byId.get(id);
+    }
+
+    /** The victim that came from this port; null when there is none. */
+    synchronized @Nullable Victim from(int port) {
+        return byPort.get(port);
+    }
+
+    /** All victims until now. */
+    synchronized List<Victim> all() {
+        return List.copyOf(victims);
     }
 
     /** Whether every victim that the server upgraded can be followed by its id. */

@@ -49,11 +49,14 @@ public record ChaosPlan(
      * @param detectWithin from a fault that the socket shows to the server's notice
      * @param pingWait from a freeze to the server's notice; null takes it from the server's own settings
      * @param whole the whole experiment; null for 5 minutes, or as long as its rounds may need
+     * @param watchAfter how long the log is watched when all is over, 0 or more
      */
     public record Limits(
             Duration detectWithin,
             @Nullable Duration pingWait,
-            @Nullable Duration whole) {
+            @Nullable Duration whole,
+            Duration watchAfter) {
+        private static final Duration WATCHED_AFTER = Duration.ofSeconds(3);
         private static final Duration USUAL = Duration.ofMinutes(5);
         private static final Duration BESIDES_ROUNDS = Duration.ofMinutes(1);
         private static final Duration LONGEST =
@@ -67,14 +70,24 @@ public record ChaosPlan(
             if (pingWait != null) {
                 requirePositive("--ping-wait", pingWait);
             }
+            if (watchAfter.isNegative()) {
+                throw new IllegalArgumentException(
+                        "--watch-after is " + watchAfter.toMillis() + " ms, it must be 0 or longer");
+            }
+        }
+
+        /** The log is watched for the usual time. */
+        public Limits(Duration detectWithin, @Nullable Duration pingWait, @Nullable Duration whole) {
+            this(detectWithin, pingWait, whole, WATCHED_AFTER);
         }
 
         private Duration whole(Collection<Fault> faults, @Nullable Duration knownPingWait) {
             if (whole != null) {
                 return whole;
             }
-            Duration needed =
-                    RoundTimes.most(faults, detectWithin, knownPingWait).plus(BESIDES_ROUNDS);
+            Duration needed = RoundTimes.most(faults, detectWithin, knownPingWait)
+                    .plus(BESIDES_ROUNDS)
+                    .plus(watchAfter);
             Duration enough = needed.compareTo(USUAL) > 0 ? needed : USUAL;
             return enough.compareTo(LONGEST) < 0 ? enough : LONGEST;
         }

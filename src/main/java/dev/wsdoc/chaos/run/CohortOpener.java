@@ -1,7 +1,10 @@
 package dev.wsdoc.chaos.run;
 
+import dev.wsdoc.chaos.observe.LogProbe;
+import dev.wsdoc.chaos.observe.Suspects.Party;
 import dev.wsdoc.chaos.plan.CannotRunException;
 import dev.wsdoc.swarm.Cohort;
+import dev.wsdoc.swarm.Member;
 import dev.wsdoc.swarm.OpenFailure;
 import dev.wsdoc.swarm.Opening;
 import java.io.IOException;
@@ -33,7 +36,20 @@ final class CohortOpener {
         Opening opening = context.await(future);
         failures.addAll(opening.failures());
         open += opening.open().size();
+        introduce(cohort.name(), opening.open());
         return opening;
+    }
+
+    /** So that the log's lines about those who are no victims are put down to no fault. */
+    private void introduce(String cohort, List<Member> members) {
+        LogProbe log = context.probes.log();
+        if (log != null) {
+            switch (cohort) {
+                case "bystander", "provoker" -> log.opened(Party.LIVING, members);
+                case "fresh" -> log.opened(Party.OWN, members);
+                default -> {} // victims are known by the registry
+            }
+        }
     }
 
     private CompletableFuture<Opening> begin(Cohort cohort) throws CannotRunException {

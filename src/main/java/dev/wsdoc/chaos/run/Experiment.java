@@ -6,20 +6,25 @@ import dev.wsdoc.chaos.observe.LogProbe;
 import dev.wsdoc.chaos.observe.ProcessProbe;
 import dev.wsdoc.chaos.observe.ReferenceCountsProbe;
 import dev.wsdoc.chaos.observe.SocketsProbe;
+import dev.wsdoc.chaos.observe.Suspects;
 import dev.wsdoc.chaos.observe.VictimRegistry;
 import dev.wsdoc.chaos.plan.CannotRunException;
 import dev.wsdoc.chaos.plan.Capacity;
 import dev.wsdoc.chaos.plan.ChaosPlan;
 import dev.wsdoc.chaos.plan.ExperimentClock;
 import dev.wsdoc.chaos.plan.Progress;
+import dev.wsdoc.evidence.CountSource;
+import dev.wsdoc.evidence.DebugEndpoint;
 import dev.wsdoc.evidence.ServerProcess;
 import dev.wsdoc.swarm.ClientProfile;
 import dev.wsdoc.swarm.Swarm;
 import dev.wsdoc.swarm.SwarmOptions;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,7 +72,10 @@ final class Experiment {
             VictimRegistry victims = new VictimRegistry(clock.wall(), clock.nanos());
             TargetPaths paths = paths(probe);
             Bystanders bystanders = new Bystanders(swarm, plan.seed());
-            try (Probes probes = new Probes(probe, openLog(), processProbe(), new SocketsProbe(swarm, victims));
+            SocketsProbe sockets = new SocketsProbe(swarm, victims);
+            Suspects suspects = new Suspects(
+                    victims, sockets.closes(), paths.telling(plan.victims().keySet()), ownPages());
+            try (Probes probes = new Probes(probe, openLog(suspects), processProbe(), sockets);
                     Heartbeat beat = new Heartbeat(bystanders, clock, progress)) {
                 ExperimentContext context =
                         new ExperimentContext(plan, paths, swarm, clock, probes, victims, bystanders, beat, stop);
@@ -138,6 +146,16 @@ final class Experiment {
         return TargetPaths.foreign(plan.target(), plan.echo());
     }
 
+    /** The pages that wsdoc asks for, but for one at the target's own path. */
+    private Set<String> ownPages() {
+        Set<String> pages = new HashSet<>(DebugEndpoint.PATHS);
+        CountSource counts = plan.evidence().counts();
+        if (counts != null && !plan.target().resource().startsWith(counts.path())) {
+            pages.add(counts.path());
+        }
+        return pages;
+    }
+
     private SwarmOptions swarmOptions() {
         ClientProfile profile = plan.profile();
         return SwarmOptions.withSeed(plan.seed())
@@ -147,10 +165,10 @@ final class Experiment {
                                 : profile);
     }
 
-    private @Nullable LogProbe openLog() throws IOException {
+    private @Nullable LogProbe openLog(Suspects suspects) throws IOException {
         return plan.evidence().logs().isEmpty()
                 ? null
-                : LogProbe.on(plan.evidence().logs(), clock);
+                : LogProbe.on(plan.evidence().logs(), clock, suspects);
     }
 
     private @Nullable ProcessProbe processProbe() {

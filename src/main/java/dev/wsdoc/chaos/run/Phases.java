@@ -14,6 +14,7 @@ import dev.wsdoc.swarm.Member;
 import dev.wsdoc.wire.handshake.Compression;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /** The phases of the experiment in their order, each with the look that the probes take after it. */
 final class Phases {
@@ -63,9 +64,14 @@ final class Phases {
         if (context.isReference() || !context.plan.asks()) {
             return Anamnesis.NONE;
         }
-        context.await(context.probes.all(probe -> probe.round(LogProbe.ACQUAINTING)));
+        LogProbe log = context.probes.log();
+        if (log != null) {
+            context.await(log.acquaintance());
+        }
         Anamnesis anamnesis = AnamnesisPhase.run(context);
-        context.await(context.probes.all(probe -> probe.round(LogProbe.BEFORE)));
+        if (log != null) {
+            context.await(log.acquainted());
+        }
         recorder.record(seen -> seen.with(anamnesis));
         return anamnesis;
     }
@@ -110,9 +116,21 @@ final class Phases {
         BystandersSeen bystanders = RecoverPhase.lastBeats(context);
         recorder.record(seen -> bystanders == null ? seen : seen.with(bystanders));
         context.beat.at("a fresh connection", 0, 0);
+        tell(LogProbe::lastConnection);
         Trial after = ConnectionProbe.attempt(context);
         recorder.reached(milestones -> milestones.withAfter(after));
+        tell(LogProbe::goodbyes);
         RecoverPhase.leave(context);
+        tell(LogProbe::silence);
+        RecoverPhase.watchOn(context);
+    }
+
+    /** Lets the log's probe know what its lines may tell of from now on. */
+    private void tell(Function<LogProbe, CompletableFuture<?>> turn) {
+        LogProbe log = context.probes.log();
+        if (log != null) {
+            look(turn.apply(log));
+        }
     }
 
     /** Closes what is still open, so that nothing excuses the server, and gives it time to let go. */

@@ -56,6 +56,17 @@ final class RecoverPhase {
         return figures.alive() == figures.opened() && figures.messagesReceived() >= figures.messagesExpected();
     }
 
+    /** Some servers complain long after a death: their log is watched for as long as the plan wants. */
+    static void watchOn(ExperimentContext context) {
+        LogProbe log = context.probes.log();
+        Duration time = context.plan.limits().watchAfter();
+        if (log != null && !time.isZero()) {
+            context.beat.at("watching the log", 0, 0);
+            context.until(time, () -> false);
+            context.await(log.watchedFor(time));
+        }
+    }
+
     /** Everybody who is still there says goodbye. */
     static void leave(ExperimentContext context) {
         Bystanders bystanders = context.bystanders;

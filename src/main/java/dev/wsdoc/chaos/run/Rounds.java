@@ -2,6 +2,7 @@ package dev.wsdoc.chaos.run;
 
 import dev.wsdoc.chaos.observe.LogProbe;
 import dev.wsdoc.chaos.observe.Milestones.Steady;
+import dev.wsdoc.chaos.observe.Probe;
 import dev.wsdoc.chaos.plan.CannotRunException;
 import dev.wsdoc.chaos.plan.RoundTimes;
 import dev.wsdoc.fault.Fault;
@@ -15,7 +16,6 @@ import java.util.List;
 /** The faults, one after the other, with quiet between them, so that each log entry belongs to the fault that caused it. */
 final class Rounds {
     private static final Duration QUIET_FOR = Duration.ofMillis(300);
-    private static final String AFTERWARDS = "afterwards";
 
     private final ExperimentContext context;
     private final Recorder recorder;
@@ -61,7 +61,7 @@ final class Rounds {
         }
         recorder.roundBegins("");
         if (order.size() > 1) {
-            context.turnTo(AFTERWARDS);
+            context.turnTo(Probe.AFTERWARDS);
         }
         recorder.reached(milestones -> milestones.withAllRounds());
     }

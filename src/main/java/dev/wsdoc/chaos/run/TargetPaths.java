@@ -3,8 +3,11 @@ package dev.wsdoc.chaos.run;
 import dev.wsdoc.chaos.plan.ChaosPlan;
 import dev.wsdoc.fault.Fault;
 import dev.wsdoc.model.Target;
+import java.util.Collection;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,13 @@ record TargetPaths(
     static TargetPaths foreign(Target target, ChaosPlan.Echo echo) {
         String path = target.resource();
         return new TargetPaths(target, fault -> path, index -> path, target, path, null, echo);
+    }
+
+    /** The paths that only the victims of one fault come to, by which a log names them. */
+    Map<String, Fault> telling(Collection<Fault> faults) {
+        return faults.stream()
+                .filter(fault -> !victims.apply(fault).equals(fresh))
+                .collect(Collectors.toMap(victims, fault -> fault));
     }
 
     /**

@@ -32,6 +32,15 @@ final class ExperimentOptions {
     private @Nullable Duration pingWait;
 
     @Option(
+            names = "--watch-after",
+            paramLabel = "TIME",
+            defaultValue = "3s",
+            description = "How long to watch the log when all is over: some servers complain 10 s or more after a death"
+                    + " (default: ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init") // picocli sets the default
+    private Duration watchAfter;
+
+    @Option(
             names = "--timeout",
             paramLabel = "TIME",
             description = "How long the whole experiment may take (default: 5m, or longer if its faults may need it).")
@@ -61,7 +70,7 @@ final class ExperimentOptions {
     }
 
     ChaosPlan.Limits limits() {
-        return new ChaosPlan.Limits(detectWithin, pingWait, timeout);
+        return new ChaosPlan.Limits(detectWithin, pingWait, timeout, watchAfter);
     }
 
     long seed() {

@@ -5,6 +5,7 @@ import dev.wsdoc.server.LogFormat;
 import dev.wsdoc.server.LogTarget;
 import dev.wsdoc.server.ServerLog;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +37,16 @@ final class LogOptions {
     /**
      * Opens the log.
      *
+     * @param err where it is told, once, that it cannot be written any more
      * @throws IOException with one line that says why the file cannot be written
      */
-    ServerLog open() throws IOException {
-        return ServerLog.open(target(), level, format);
+    ServerLog open(PrintWriter err) throws IOException {
+        return ServerLog.open(
+                target(),
+                level,
+                format,
+                reason -> err.println("wsdoc: the log file " + file + " cannot be written: " + reason
+                        + "; what the server says is lost until it can"));
     }
 
     private LogTarget target() {

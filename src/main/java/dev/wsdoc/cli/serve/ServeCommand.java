@@ -71,7 +71,7 @@ public final class ServeCommand implements Callable<Integer> {
         }
         ServerConfig config = CommandFailure.checkingUsage(() ->
                 server.config(wsdoc.console()).withHost(host).withPort(port).withDefect(defect.defect()));
-        try (ServerLog opened = log.open();
+        try (ServerLog opened = log.open(wsdoc.console().err());
                 ReferenceServer running = start(config, opened.logger())) {
             wsdoc.failures().tell(wsdoc::tell);
             announce(running, config);

@@ -109,6 +109,11 @@ public final class EntryBuilder {
         }
     }
 
+    /** Number of the line that it begins with. */
+    public long firstLine() {
+        return firstLine;
+    }
+
     public boolean awaitsException() {
         return awaitsException;
     }
@@ -153,6 +158,27 @@ public final class EntryBuilder {
 
     public boolean hasTrace() {
         return trace;
+    }
+
+    /** Whether the newest line asks for more: a trace, or what a trace follows. */
+    public boolean asksForMore() {
+        return mayBearTrace() || dying || awaitsException || awaitsLevel() || endsOpen() || endsWithContext();
+    }
+
+    /** Whether it has a stack trace, or the exception that one is printed beneath. */
+    public boolean mayBearTrace() {
+        return trace || isLoud() || LineShape.namesException(last);
+    }
+
+    /**
+     * Whether a line without a head goes on with this entry although it was taken to be complete, because nothing came for a while. A
+     * new traceback does not: who dies hours later dies of something else.
+     */
+    public boolean goesOnAfterAll(String line) {
+        if (style.isOneLine() || line.startsWith(LineShape.TRACEBACK)) {
+            return false;
+        }
+        return LineShape.isIndented(line) || awaitsException || dying || (trace && LineShape.isConnector(line));
     }
 
     /** Whether its level says that it is trouble. */

@@ -131,6 +131,16 @@ public final class LineShape {
                         && CLASS_LAST.matcher(line).region(0, end).matches());
     }
 
+    /** A frame as the JVM prints it, which belongs to a trace and nothing else. */
+    public static boolean isJvmFrame(String line) {
+        return line.startsWith("\tat ");
+    }
+
+    /** Whether it has the name of an exception anywhere: frames may follow. */
+    static boolean namesException(String line) {
+        return line.contains("Exception") || line.contains("Error") || line.contains("Throwable");
+    }
+
     /** A frame of a stack trace, indentation included. */
     static boolean isFrame(String line) {
         int at = indentation(line);

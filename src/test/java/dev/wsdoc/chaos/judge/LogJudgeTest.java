@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wsdoc.chaos.observe.LogSamples;
 import dev.wsdoc.chaos.observe.LogSeen;
+import dev.wsdoc.chaos.observe.LogSeen.Growth;
 import dev.wsdoc.chaos.observe.Milestones.Falling;
 import dev.wsdoc.chaos.observe.Observations;
 import dev.wsdoc.verdict.Finding;
 import dev.wsdoc.verdict.Outcome;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,10 +26,19 @@ class LogJudgeTest {
     private static final LogSamples NONE = new LogSamples();
     private static final LogSamples ONE = Seen.samples(COMPLAINT);
 
-    private static Stream<Row> both(String name, Observations seen, Outcome outcome, String observed) {
+    private static Observations growing(long lines, long bytes, long unread) {
+        return HEALTHY.with(Seen.log().growing(new Growth(lines, bytes, unread, ONE), Map.of()));
+    }
+
+    private static Observations broken(LogSeen log) {
+        return HEALTHY.with(log.read(List.of(), List.of(), "the disk of the log a.log is full", Duration.ZERO));
+    }
+
+    private static Stream<Row> all(String name, Observations seen, Outcome outcome, String observed) {
         return Stream.of(
                 row(name, LogJudge::noUnexpectedErrors, seen, outcome, observed),
-                row(name, LogJudge::expectedStaysQuiet, seen, outcome, observed));
+                row(name, LogJudge::expectedStaysQuiet, seen, outcome, observed),
+                row(name, LogJudge::proportionate, seen, outcome, observed));
     }
 
     private static Row row(
@@ -37,10 +50,49 @@ class LogJudgeTest {
         LogSeen silent = Seen.log(0, NONE, NONE, NONE);
         Observations untested = HEALTHY.with(Seen.outcomes(Seen.endedBefore(Seen.ABRUPT)));
         return Stream.of(
-                        both("healthy", HEALTHY, Outcome.PASS, "in 7 lines"),
-                        both("no log", HEALTHY.with((LogSeen) null), Outcome.NOT_CHECKED, "no log was given"),
-                        both("silent", HEALTHY.with(silent), Outcome.NOT_CHECKED, "did not grow at all"),
-                        both("nothing was done to anybody", untested, Outcome.NOT_CHECKED, "ended before"),
+                        all("cannot be read", broken(Seen.log()), Outcome.NOT_CHECKED, "disk of the log a.log is full"),
+                        Stream.of(
+                                row(
+                                        "cannot be read any more, but was loud before",
+                                        LogJudge::expectedStaysQuiet,
+                                        broken(Seen.log(7, NONE, ONE, NONE)),
+                                        Outcome.FAIL,
+                                        "1 entries at WARN or ERROR"),
+                                row(
+                                        "cannot be read, so it may have kept on",
+                                        LogJudge::fallsQuiet,
+                                        broken(Seen.log()),
+                                        Outcome.NOT_CHECKED,
+                                        "disk of the log a.log is full"),
+                                row(
+                                        "50 lines a victim",
+                                        LogJudge::proportionate,
+                                        growing(200, 20_000, 0),
+                                        Outcome.PASS,
+                                        "it grew by 200 lines for 4 victims"),
+                                row(
+                                        "more than 50 lines a victim",
+                                        LogJudge::proportionate,
+                                        growing(201, 20_000, 0),
+                                        Outcome.FAIL,
+                                        "it grew by 201 lines for 4 victims (abrupt 1)"),
+                                row(
+                                        "few lines, but long ones",
+                                        LogJudge::proportionate,
+                                        growing(20, 10 << 20, 1),
+                                        Outcome.FAIL,
+                                        "1 MiB more that were not read"),
+                                row(
+                                        "watched",
+                                        LogJudge::noUnexpectedErrors,
+                                        HEALTHY.with(
+                                                Seen.log().read(List.of(), List.of(), null, Duration.ofSeconds(3))),
+                                        Outcome.PASS,
+                                        "none in 7 lines, watched for 3.00 s afterwards")),
+                        all("healthy", HEALTHY, Outcome.PASS, "7 lines"),
+                        all("no log", HEALTHY.with((LogSeen) null), Outcome.NOT_CHECKED, "no log was given"),
+                        all("silent", HEALTHY.with(silent), Outcome.NOT_CHECKED, "did not grow at all"),
+                        all("nothing was done to anybody", untested, Outcome.NOT_CHECKED, "ended before"),
                         Stream.of(
                                 row(
                                         "an unexpected error",

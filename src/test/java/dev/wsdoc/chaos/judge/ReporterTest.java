@@ -3,8 +3,8 @@ package dev.wsdoc.chaos.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wsdoc.chaos.Bench;
-import dev.wsdoc.chaos.observe.LogSamples;
 import dev.wsdoc.chaos.observe.LogSeen;
+import dev.wsdoc.chaos.observe.LogSeen.Growth;
 import dev.wsdoc.chaos.observe.Milestones;
 import dev.wsdoc.chaos.observe.Milestones.Falling;
 import dev.wsdoc.chaos.observe.Observations;
@@ -78,7 +78,6 @@ class ReporterTest {
 
     private static LogSeen aQuietLog() {
         LogFigures figures = new LogFigures("app.log", 1, 1, Map.of("DEBUG", 1L), Map.of(), 0, List.of());
-        LogSamples none = new LogSamples();
-        return new LogSeen(figures, none, none, none, none, Map.of("abrupt", 1L), List.of(), List.of());
+        return LogSeen.of(figures).growing(Growth.NONE, Map.of("abrupt", 1L));
     }
 }

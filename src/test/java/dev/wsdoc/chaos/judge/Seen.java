@@ -8,6 +8,7 @@ import dev.wsdoc.chaos.observe.CountsSeen.Cleanup;
 import dev.wsdoc.chaos.observe.Innocents;
 import dev.wsdoc.chaos.observe.LogSamples;
 import dev.wsdoc.chaos.observe.LogSeen;
+import dev.wsdoc.chaos.observe.LogSeen.Growth;
 import dev.wsdoc.chaos.observe.Milestones;
 import dev.wsdoc.chaos.observe.Milestones.Falling;
 import dev.wsdoc.chaos.observe.Milestones.Opened;
@@ -188,8 +189,9 @@ final class Seen {
 
     static LogSeen log(long lines, LogSamples unexpected, LogSamples loud, LogSamples raised) {
         LogFigures figures = new LogFigures("app.log", lines, lines, Map.of(), Map.of(), 0, List.of());
-        return new LogSeen(
-                figures, unexpected, loud, raised, new LogSamples(), Map.of("abrupt", 3L), List.of(), List.of());
+        return LogSeen.of(figures)
+                .saying(unexpected, loud, raised)
+                .growing(new Growth(lines, 100 * lines, 0, samples()), Map.of("abrupt", 3L));
     }
 
     /** Entries as the audit judges them, all put down to {@code abrupt}. */
