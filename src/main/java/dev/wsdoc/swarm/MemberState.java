@@ -69,6 +69,11 @@ public abstract sealed class MemberState permits Member {
         return loop.events.now();
     }
 
+    /** The ends of its connection, as the system knows it; null once its socket is closed. */
+    public @Nullable SocketPair pair() {
+        return socket.pair();
+    }
+
     /** How many pongs came. */
     public int pongs() {
         return pongs;

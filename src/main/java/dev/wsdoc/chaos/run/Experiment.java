@@ -62,7 +62,7 @@ final class Experiment {
             VictimRegistry victims = new VictimRegistry(clock.wall(), clock.nanos());
             TargetPaths paths = paths(probe);
             Bystanders bystanders = new Bystanders(swarm, paths.echo(), plan.seed());
-            try (Probes probes = new Probes(probe, openLog(), processProbe(), new SocketsProbe(swarm, victims));
+            try (Probes probes = new Probes(probe, openLog(), processProbe(), new SocketsProbe(swarm, victims, clock));
                     Heartbeat beat = new Heartbeat(bystanders, plan.profile().keepAlive(), progress)) {
                 ExperimentContext context =
                         new ExperimentContext(plan, paths, swarm, clock, probes, victims, bystanders, beat, stop);

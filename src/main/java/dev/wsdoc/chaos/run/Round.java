@@ -88,6 +88,14 @@ final class Round {
     private void inflict(List<Victim> these) {
         context.beat.at("inflicting " + fault.name(), 0, these.size());
         context.await(context.swarm.each(members(these), fault::inflict));
+        if (shutsItsEyes()) {
+            context.await(context.probes.sockets().watch(these));
+        }
+    }
+
+    /** Whether its victims read nothing, so that only the server, or the kernel, can tell what became of them. */
+    private boolean shutsItsEyes() {
+        return fault.card().notice() == Notice.BY_PING && fault.card().expectation() == null;
     }
 
     private void observe() {
@@ -129,12 +137,12 @@ final class Round {
                     .filter(seen -> isOpenEnded(seen, expectation))
                     .count();
         }
-        boolean shutsItsEyes = fault.card().notice() == Notice.BY_PING && isFollowed();
-        if (fault.card().aftermath() == Aftermath.GONE || shutsItsEyes) {
+        if (fault.card().aftermath() == Aftermath.GONE || (shutsItsEyes() && isFollowed())) {
             return 0;
         }
         return (int) victims.stream()
-                .filter(victim -> !context.probes.sockets().closes().sawEnd(victim.member()))
+                .filter(victim -> !victim.isGivenUp()
+                        && !context.probes.sockets().closes().sawEnd(victim.member()))
                 .count();
     }
 
@@ -144,6 +152,7 @@ final class Round {
 
     /** Those that shut their eyes look at their sockets. */
     private void revisit() {
+        context.probes.sockets().watchNobody();
         if (fault.card().notice() == Notice.BY_PING) {
             List<Member> members = members(victims);
             context.await(context.swarm.each(members, fault::revisit));

@@ -53,7 +53,8 @@ class ProcessJudgeTest {
                                 Observations.NONE,
                                 Outcome.NOT_CHECKED,
                                 "ended before")));
-        ProcessSample foreign = new ProcessSample(new ProcessFigures(1, 10, 100 * Seen.MIB, 4), new PortSockets(0, 0));
+        ProcessSample foreign =
+                new ProcessSample(new ProcessFigures(1, 10, 100 * Seen.MIB, 4), new PortSockets(0, 0, 0));
         Stream<Row> rows = Stream.of(
                 row("lives", known, "process.alive", HEALTHY, Outcome.PASS, "process 4711 lives"),
                 row(

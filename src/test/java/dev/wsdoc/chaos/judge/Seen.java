@@ -148,20 +148,21 @@ final class Seen {
                 at,
                 RemovalPath.CLEANED,
                 new SocketObservation(watches ? SocketEnd.FIN : SocketEnd.LOCAL, 0, 0, ""),
-                watches ? at : 1);
+                watches ? at : 1,
+                0);
     }
 
     /** Neither journal nor socket ever showed that the server knows. */
     static VictimOutcome unnoticed(Fault fault) {
-        return new VictimOutcome(fault, 1, 0, null, new SocketObservation(SocketEnd.NONE, 0, 0, ""), 0);
+        return new VictimOutcome(fault, 1, 0, null, new SocketObservation(SocketEnd.NONE, 0, 0, ""), 0, 0);
     }
 
     static VictimOutcome endedBefore(Fault fault) {
-        return new VictimOutcome(fault, 10, 0, null, new SocketObservation(SocketEnd.FIN, 0, 0, ""), 5);
+        return new VictimOutcome(fault, 10, 0, null, new SocketObservation(SocketEnd.FIN, 0, 0, ""), 5, 0);
     }
 
     static VictimOutcome saw(Fault fault, SocketObservation seen) {
-        return new VictimOutcome(fault, 1, 0, null, seen, 2);
+        return new VictimOutcome(fault, 1, 0, null, seen, 2, 0);
     }
 
     static VictimOutcomes outcomes(VictimOutcome... all) {
@@ -201,7 +202,8 @@ final class Seen {
     }
 
     static ProcessSample sample(long descriptors, int closeWait, long mib) {
-        return new ProcessSample(new ProcessFigures(1, descriptors, mib * MIB, 4), new PortSockets(1, closeWait));
+        return new ProcessSample(
+                new ProcessFigures(1, descriptors, mib * MIB, 4), new PortSockets(1, closeWait, closeWait));
     }
 
     static ChaosPlan plan(Fault... faults) throws IOException {
