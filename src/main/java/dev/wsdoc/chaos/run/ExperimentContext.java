@@ -68,6 +68,11 @@ final class ExperimentContext {
         stop.within(plan.wholeLimit(pingWait));
     }
 
+    /** Whether the experiment may go on for so long. */
+    boolean hasTimeFor(Duration more) {
+        return stop.hasTimeFor(more);
+    }
+
     /** Whether the server has wsdoc's own status page. */
     boolean isReference() {
         return probes.counts() instanceof ReferenceCountsProbe;

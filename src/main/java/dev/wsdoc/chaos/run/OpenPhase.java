@@ -8,10 +8,11 @@ import dev.wsdoc.fault.Fault;
 import dev.wsdoc.swarm.Cohort;
 import dev.wsdoc.swarm.Member;
 import dev.wsdoc.swarm.MemberListener;
-import dev.wsdoc.swarm.Opening;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Opens the provoker, the bystanders and the victims that come up front. */
@@ -34,17 +35,23 @@ final class OpenPhase {
     }
 
     private void openProvoker() throws CannotRunException {
-        String path = context.paths.provoker();
-        if (path == null) {
-            return;
+        if (context.paths.provoker() != null) {
+            context.provokeBy(openProvoker(context, opener));
         }
-        Opening opening =
-                opener.open(Cohort.of("provoker", 1, context.paths.target().withResource(path), MemberListener.NONE));
-        context.provokeBy(new Provoker(
+    }
+
+    /** One that says nothing when it cannot be opened, or when it is not known what to say. */
+    static Provoker openProvoker(ExperimentContext context, CohortOpener opener) throws CannotRunException {
+        String path = context.paths.provoker();
+        List<Member> open = path == null
+                ? List.of()
+                : opener.open(Cohort.of("provoker", 1, context.paths.target().withResource(path), MemberListener.NONE))
+                        .open();
+        return new Provoker(
                 context.swarm,
-                opening.open(),
+                open,
                 context.isReference() ? null : context.plan.profile().provoke(),
-                context.plan.seed()));
+                context.plan.seed());
     }
 
     private void openBystanders() throws CannotRunException {
@@ -57,21 +64,27 @@ final class OpenPhase {
         }
     }
 
-    /**
-     * The faults are dealt out at random, so that no cohort is the oldest or the newest in the server's list.
-     *
-     * @return how many are open
-     */
+    /** Returns how many are open. */
     private int openVictims() throws CannotRunException {
-        List<Fault> dealt = new ArrayList<>();
-        context.plan.victims().forEach((fault, count) -> {
-            if (Round.comesUpFront(fault)) {
-                dealt.addAll(Collections.nCopies(count, fault));
-            }
-        });
-        if (dealt.isEmpty()) {
+        Map<Fault, Integer> counts = new LinkedHashMap<>(context.plan.victims());
+        counts.keySet().removeIf(fault -> !Round.comesUpFront(fault));
+        if (counts.isEmpty()) {
             return 0;
         }
+        List<Victim> victims = openVictims(context, opener, counts);
+        if (victims.isEmpty()) {
+            int asked = counts.values().stream().mapToInt(Integer::intValue).sum();
+            throw new CannotRunException("none of " + asked + " victims could be opened on " + context.plan.target()
+                    + ": " + opener.failures().get(0).text());
+        }
+        return victims.size();
+    }
+
+    /** The faults are dealt out at random, so that no cohort is the oldest or the newest in the server's list. */
+    static List<Victim> openVictims(ExperimentContext context, CohortOpener opener, Map<Fault, Integer> counts)
+            throws CannotRunException {
+        List<Fault> dealt = new ArrayList<>();
+        counts.forEach((fault, count) -> dealt.addAll(Collections.nCopies(count, fault)));
         Collections.shuffle(dealt, new Random(context.plan.seed()));
         Cohort cohort = Cohort.of(
                         "victim",
@@ -79,12 +92,10 @@ final class OpenPhase {
                         context.paths.target(),
                         context.probes.sockets().closes())
                 .withResources(index -> context.paths.victims().apply(dealt.get(index)));
-        List<Member> members = opener.open(cohort).open();
-        if (members.isEmpty()) {
-            throw new CannotRunException("none of " + dealt.size() + " victims could be opened on "
-                    + context.plan.target() + ": " + opener.failures().get(0).text());
-        }
-        members.forEach(member -> context.victims.add(new Victim(dealt.get(member.index()), member)));
-        return members.size();
+        List<Victim> victims = opener.open(cohort).open().stream()
+                .map(member -> new Victim(dealt.get(member.index()), member))
+                .toList();
+        victims.forEach(context.victims::add);
+        return victims;
     }
 }

@@ -1,12 +1,14 @@
 package dev.wsdoc.chaos.run;
 
 import dev.wsdoc.chaos.observe.BystandersSeen;
+import dev.wsdoc.chaos.observe.LeftBehind;
 import dev.wsdoc.chaos.observe.LogProbe;
 import dev.wsdoc.chaos.observe.Milestones.Falling;
 import dev.wsdoc.chaos.observe.Milestones.Opened;
 import dev.wsdoc.chaos.observe.Milestones.Steady;
 import dev.wsdoc.chaos.observe.Milestones.Trial;
 import dev.wsdoc.chaos.observe.Probe;
+import dev.wsdoc.chaos.observe.ProcessProbe;
 import dev.wsdoc.chaos.plan.CannotRunException;
 import dev.wsdoc.swarm.Member;
 import dev.wsdoc.wire.handshake.Compression;
@@ -42,6 +44,7 @@ final class Phases {
         collector.take(COLLECTED_WITHIN);
         if (!steady.isHopeless()) {
             measureWhatIsLeft();
+            seeWhatRepeats();
         }
     }
 
@@ -93,6 +96,23 @@ final class Phases {
         context.await(context.swarm.each(context.victims.members(), Member::drop));
         LogProbe log = context.probes.log(); // has said its last
         look(context.probes.all(probe -> probe == log ? CompletableFuture.completedFuture(null) : probe.end()));
+    }
+
+    /** Only if something was left: a pool grows once, a leak every time. */
+    private void seeWhatRepeats() {
+        ProcessProbe process = context.probes.process();
+        Duration pingWait = recorder.seen().milestones().pingWait();
+        if (process == null || pingWait == null) {
+            return;
+        }
+        LeftBehind left = process.seen().left(context.victims.members().size());
+        if (left == null || !left.isMuch()) {
+            return;
+        }
+        int victims = new SecondWave(context, recorder).run(pingWait);
+        if (victims > 0) {
+            look(process.endAgain(victims));
+        }
     }
 
     private void look(CompletableFuture<?> look) {

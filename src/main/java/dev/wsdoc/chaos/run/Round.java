@@ -47,8 +47,7 @@ final class Round {
     List<String> run() throws CannotRunException {
         List<String> notes = new ArrayList<>();
         if (comesUpFront(fault)) {
-            victims.addAll(context.victims.of(fault));
-            inflict(victims);
+            inflictOn(context.victims.of(fault));
         } else {
             notes.addAll(inflictInWaves());
         }
@@ -56,6 +55,17 @@ final class Round {
         observe();
         revisit();
         return notes;
+    }
+
+    /** Inflicts it on these, and does not wait. */
+    void inflictOn(List<Victim> these) {
+        victims.addAll(these);
+        inflict(these);
+    }
+
+    /** Whether there is nothing more to be learnt of its victims. */
+    boolean isSettled() {
+        return unsettled() == 0;
     }
 
     private List<String> inflictInWaves() throws CannotRunException {
@@ -75,8 +85,7 @@ final class Round {
                     .map(member -> new Victim(fault, member))
                     .toList();
             arrived.forEach(context.victims::add);
-            victims.addAll(arrived);
-            inflict(arrived);
+            inflictOn(arrived);
         }
         List<OpenFailure> failures = opener.failures();
         return failures.isEmpty()

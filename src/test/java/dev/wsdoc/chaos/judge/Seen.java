@@ -22,6 +22,7 @@ import dev.wsdoc.chaos.plan.EvidencePlan;
 import dev.wsdoc.evidence.Answer;
 import dev.wsdoc.evidence.PortSockets;
 import dev.wsdoc.evidence.ProcessFigures;
+import dev.wsdoc.evidence.ProcessFigures.One;
 import dev.wsdoc.evidence.ServerProcess;
 import dev.wsdoc.fault.Fault;
 import dev.wsdoc.fault.SocketObservation;
@@ -202,8 +203,11 @@ final class Seen {
     }
 
     static ProcessSample sample(long descriptors, int closeWait, long mib) {
-        return new ProcessSample(
-                new ProcessFigures(1, descriptors, mib * MIB, 4), new PortSockets(1, closeWait, closeWait));
+        return new ProcessSample(figures(descriptors, mib), new PortSockets(1, closeWait, closeWait));
+    }
+
+    static ProcessFigures figures(long descriptors, long mib) {
+        return ProcessFigures.of(4711, new One(descriptors, mib * MIB, 4));
     }
 
     static ChaosPlan plan(Fault... faults) throws IOException {
