@@ -9,87 +9,49 @@ import dev.wsdoc.evidence.ProcessFigures;
 import dev.wsdoc.report.Amount;
 import dev.wsdoc.verdict.Check;
 import dev.wsdoc.verdict.Finding;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Did the server's process give back what the dead connections held? The thresholds are those of {@link LeftBehind}; what is left
  * is a failure once a second wave has left as much again, and only then. Pure.
+ *
+ * @param victims of all but the second wave
  */
-final class LeftBehindJudge {
+record LeftBehindJudge(ProcessSeen process, ProcessSample before, ProcessSample after, int victims) {
     private static final long KIB = 1 << 10;
     private static final long MIB = 1 << 20;
 
-    private LeftBehindJudge() {}
-
     static Finding descriptors(ChaosPlan plan, Observations seen) {
-        int victims = victims(plan, seen);
         String expected = "afterwards no more sockets on port " + plan.target().port() + " and no more descriptors than"
-                + " before, " + LeftBehind.spare(victims) + " spared; or no more again after a second wave";
-        ProcessSeen process = seen.process();
-        if (plan.evidence().process() == null) {
-            return ProcessJudge.unknown(Checks.FDS_RESTORED, expected);
-        }
-        LeftBehind left = process == null ? null : process.left(victims);
-        if (process == null || left == null) {
-            return MissingEvidence.unreached(Checks.FDS_RESTORED, expected, seen);
-        }
-        if (areHidden(process) && !left.keepsDescriptors()) {
-            return Checks.FDS_RESTORED.notChecked(
-                    expected,
-                    "the descriptors of process " + process.pid() + " may not be seen",
-                    "run wsdoc as the server's user");
-        }
-        LeftBehind again = process.leftAgain();
-        String observed =
-                held(process) + (again == null ? "" : secondWave(again) + " left " + counted(again) + " more");
-        String remedy = "close the socket, and whatever was opened for the connection, however it ends";
-        if (!left.keepsDescriptors()) {
-            return Checks.FDS_RESTORED.pass(expected, observed);
-        }
-        if (again == null) {
-            return unrepeated(Checks.FDS_RESTORED, expected, observed, remedy);
-        }
-        return again.repeatsDescriptors()
-                ? Checks.FDS_RESTORED.fail(expected, observed, remedy)
-                : Checks.FDS_RESTORED.pass(expected, observed);
+                + " before, " + LeftBehind.spare(victims(plan, seen))
+                + " spared; or not again more after a second wave";
+        return finding(Checks.FDS_RESTORED, expected, plan, seen, judge -> judge.descriptors(expected));
     }
 
     static Finding memory(ChaosPlan plan, Observations seen) {
-        int victims = victims(plan, seen);
         String expected =
-                "resident memory does not grow by " + LeftBehind.BYTES_PER_VICTIM / KIB + " kB a victim and more (from "
-                        + LeftBehind.LEAST_BYTES / MIB + " MiB); or not again in a second wave";
-        ProcessSeen process = seen.process();
-        if (plan.evidence().process() == null) {
-            return ProcessJudge.unknown(Checks.MEMORY_RESTORED, expected);
-        }
-        LeftBehind left = process == null ? null : process.left(victims);
-        if (process == null || left == null || process.before() == null || process.after() == null) {
-            return MissingEvidence.unreached(Checks.MEMORY_RESTORED, expected, seen);
-        }
-        LeftBehind again = process.leftAgain();
-        String observed = mib(process.before()) + " MiB before, " + mib(process.after()) + " MiB after "
-                + Amount.of(victims, "victim") + bornMemory(left, process.before(), process.after())
-                + (again == null ? "" : secondWave(again) + " added " + again.bytes() / KIB + " kB");
-        String remedy = "look for what is kept for each connection when it is gone (a heap dump tells)";
-        if (!left.keepsMemory()) {
-            return Checks.MEMORY_RESTORED.pass(expected, observed);
-        }
-        if (again == null) {
-            return unrepeated(Checks.MEMORY_RESTORED, expected, observed, remedy);
-        }
-        return again.repeatsMemoryOf(left)
-                ? Checks.MEMORY_RESTORED.fail(expected, observed, remedy)
-                : Checks.MEMORY_RESTORED.pass(expected, observed);
+                "resident memory does not grow by " + LeftBehind.BYTES_PER_VICTIM / KIB + " kB a victim, from "
+                        + LeftBehind.LEAST_BYTES / MIB + " MiB; or not again in a second wave, from "
+                        + LeftBehind.LEAST_BYTES_AGAIN / MIB + " MiB and half as much a victim";
+        return finding(Checks.MEMORY_RESTORED, expected, plan, seen, judge -> judge.memory(expected));
     }
 
-    /** Whether it is a leak cannot be told. */
-    private static Finding unrepeated(Check check, String expected, String observed, String remedy) {
-        return check.warn(
-                expected,
-                observed + "; there was no second wave to tell a leak from what is taken once",
-                "run it again with a fault that comes up front (--abrupt N) and time enough (--timeout): if it repeats, "
-                        + remedy);
+    private static Finding finding(
+            Check check,
+            String expected,
+            ChaosPlan plan,
+            Observations seen,
+            Function<LeftBehindJudge, Finding> judgement) {
+        if (plan.evidence().process() == null) {
+            return ProcessJudge.unknown(check, expected);
+        }
+        ProcessSeen process = seen.process();
+        if (process == null || process.before() == null || process.after() == null) {
+            return MissingEvidence.unreached(check, expected, seen);
+        }
+        return judgement.apply(new LeftBehindJudge(process, process.before(), process.after(), victims(plan, seen)));
     }
 
     /** Those that came at all: waves of one fault are several. */
@@ -98,48 +60,85 @@ final class LeftBehindJudge {
         return came == 0 ? plan.victimCount() : came;
     }
 
-    private static boolean areHidden(ProcessSeen process) {
-        return descriptors(process.before()) < 0 || descriptors(process.after()) < 0;
-    }
-
-    private static long descriptors(@Nullable ProcessSample sample) {
-        return sample == null ? -1 : sample.figures().descriptors();
-    }
-
-    private static String held(ProcessSeen process) {
-        ProcessSample before = process.before();
-        ProcessSample after = process.after();
-        if (before == null || after == null) {
-            return "";
+    private Finding descriptors(String expected) {
+        LeftBehind left = LeftBehind.between(before, after, victims);
+        boolean areHidden =
+                before.figures().descriptors() < 0 || after.figures().descriptors() < 0;
+        if (areHidden && !left.keepsDescriptors()) {
+            return Checks.FDS_RESTORED.notChecked(
+                    expected,
+                    "the descriptors of process " + process.pid() + " may not be seen",
+                    "run wsdoc as the server's user");
         }
+        String observed = held() + again(again -> " left " + Math.max(0, again.kept()) + " more");
+        return judged(
+                Checks.FDS_RESTORED,
+                expected,
+                observed,
+                "close the socket, and whatever was opened for the connection, however it ends",
+                left.keepsDescriptors(),
+                LeftBehind::repeatsDescriptors);
+    }
+
+    private Finding memory(String expected) {
+        LeftBehind left = LeftBehind.between(before, after, victims);
+        String observed = mib(before) + " MiB before, " + mib(after) + " MiB after " + Amount.of(victims, "victim")
+                + bornMemory(left) + again(again -> " added " + again.bytes() / KIB + " kB");
+        return judged(
+                Checks.MEMORY_RESTORED,
+                expected,
+                observed,
+                "look for what is kept for each connection when it is gone (a heap dump tells)",
+                left.keepsMemory(),
+                again -> again.repeatsMemoryOf(left));
+    }
+
+    private Finding judged(
+            Check check,
+            String expected,
+            String observed,
+            String remedy,
+            boolean isMuch,
+            Predicate<LeftBehind> repeats) {
+        LeftBehind again = process.leftAgain();
+        if (!isMuch) {
+            return check.pass(expected, observed);
+        }
+        if (again == null) {
+            return check.warn(
+                    expected,
+                    observed + "; there was no second wave to tell a leak from what is taken once",
+                    "run it again with a fault that comes up front (--abrupt N) and time enough (--timeout): if it repeats, "
+                            + remedy);
+        }
+        return repeats.test(again) ? check.fail(expected, observed, remedy) : check.pass(expected, observed);
+    }
+
+    private String held() {
         ProcessSample crowded = process.crowded();
-        String full = crowded == null ? "" : crowded.figures().descriptors() + " with all sockets open, ";
         ProcessFigures elder = after.figures().ofThoseIn(before.figures());
         long born = after.figures().descriptors() - elder.descriptors();
-        long sockets = after.sockets().held() - before.sockets().held();
-        return before.figures().descriptors() + " before, " + full
-                + after.figures().descriptors()
-                + " after all sockets were closed"
+        long sockets = LeftBehind.between(before, after, victims).sockets();
+        return before.figures().descriptors() + " before, "
+                + (crowded == null ? "" : crowded.figures().descriptors() + " with all sockets open, ")
+                + after.figures().descriptors() + " after all sockets were closed"
                 + (born > 0 ? ", " + born + " of them in processes that were born meanwhile" : "")
                 + (sockets > 0 ? "; " + sockets + " more sockets on the server's port than before" : "");
     }
 
-    private static String secondWave(LeftBehind again) {
-        return "; a second wave of " + Amount.of(again.victims(), "victim");
-    }
-
-    private static long counted(LeftBehind again) {
-        return Math.max(0, Math.max(again.sockets(), again.descriptors()));
-    }
-
-    private static long mib(ProcessSample sample) {
-        return sample.figures().residentBytes() / MIB;
-    }
-
-    private static String bornMemory(LeftBehind left, ProcessSample before, ProcessSample after) {
+    private String bornMemory(LeftBehind left) {
         long born = after.figures().residentBytes() - before.figures().residentBytes() - left.bytes();
         return after.figures().processes() > before.figures().processes()
                 ? " (" + born / MIB + " MiB of it in processes that were born meanwhile)"
                 : "";
+    }
+
+    private String again(Function<LeftBehind, String> words) {
+        @Nullable LeftBehind again = process.leftAgain();
+        return again == null ? "" : "; a second wave of " + Amount.of(again.victims(), "victim") + words.apply(again);
+    }
+
+    private static long mib(ProcessSample sample) {
+        return sample.figures().residentBytes() / MIB;
     }
 }

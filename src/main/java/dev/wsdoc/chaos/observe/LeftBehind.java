@@ -34,13 +34,14 @@ public record LeftBehind(int victims, long sockets, long descriptors, long bytes
         }
     }
 
-    static LeftBehind between(ProcessSample before, ProcessSample after, int victims) {
+    /** What was there at one moment and was not at the other. */
+    public static LeftBehind between(ProcessSample before, ProcessSample after, int victims) {
         ProcessFigures then = before.figures().ofThoseIn(after.figures());
         ProcessFigures now = after.figures().ofThoseIn(before.figures());
         boolean areHidden = then.descriptors() < 0 || now.descriptors() < 0;
         return new LeftBehind(
                 victims,
-                after.sockets().held() - before.sockets().held(),
+                (long) after.sockets().held() - before.sockets().held(),
                 areHidden ? 0 : now.descriptors() - then.descriptors(),
                 now.residentBytes() - then.residentBytes());
     }
@@ -64,7 +65,7 @@ public record LeftBehind(int victims, long sockets, long descriptors, long bytes
     }
 
     /** Sockets are descriptors too, those of processes that were born meanwhile as well. */
-    private long kept() {
+    public long kept() {
         return Math.max(sockets, descriptors);
     }
 
