@@ -38,7 +38,7 @@ class OwnSocketsTest {
             assertThat(OwnSockets.canBeSeen()).isTrue();
             assertThat(farEnd(ours)).isEqualTo(FarEnd.HOLDS);
 
-            theirs.close();
+            theirs.shutdownOutput();
 
             await().until(() -> farEnd(ours) == FarEnd.ENDED);
         }
@@ -48,10 +48,10 @@ class OwnSocketsTest {
     @ValueSource(strings = {"127.0.0.1", "::1"})
     void aConnectionThatWasResetIsNotKnownAnyMore(String address) throws Exception {
         try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getByName(address));
-                Socket ours = new Socket(listener.getInetAddress(), listener.getLocalPort());
-                Socket theirs = listener.accept()) {
-            theirs.setSoLinger(true, 0);
-            theirs.close();
+                Socket ours = new Socket(listener.getInetAddress(), listener.getLocalPort())) {
+            try (Socket theirs = listener.accept()) {
+                theirs.setSoLinger(true, 0);
+            }
 
             await().until(() -> farEnd(ours) == null);
         }
