@@ -155,6 +155,18 @@ class ExecTest {
                 .doesNotContain("afterwards");
     }
 
+    /** Victims of a storm come in their round, so that there is nobody to come up front once more. */
+    @Test
+    void whatIsLeftIsAWarningWhereNothingCanBeTriedAgain() throws Exception {
+        CommandLineRun run = chaos(url, SickServer.command("leaks-descriptors", port), "--fault", "storm=2", "--json");
+
+        JsonNode report = Json.mapper().readTree(run.out());
+        assertThat(finding(report, "process.fds-restored").at("/outcome").asText())
+                .as(run.out())
+                .isEqualTo("warn");
+        assertThat(report.at("/notes").toString()).contains("there was no second wave: none of the faults has victims");
+    }
+
     /** Nothing was left, so that nothing has to be tried again. */
     @Test
     void aHealthyProcessHasNoSecondWave() throws Exception {

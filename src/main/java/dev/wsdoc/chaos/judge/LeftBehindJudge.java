@@ -10,8 +10,6 @@ import dev.wsdoc.report.Amount;
 import dev.wsdoc.verdict.Check;
 import dev.wsdoc.verdict.Finding;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Did the server's process give back what the dead connections held? The thresholds are those of {@link LeftBehind}; what is left
@@ -22,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 record LeftBehindJudge(ProcessSeen process, ProcessSample before, ProcessSample after, int victims) {
     private static final long KIB = 1 << 10;
     private static final long MIB = 1 << 20;
+    private static final String UNREPEATED = "; there was no second wave to tell a leak from what is taken once";
+    private static final String REPEAT =
+            "run it again with a fault whose victims come up front (--abrupt N), and with time enough (--timeout)";
 
     static Finding descriptors(ChaosPlan plan, Observations seen) {
         String expected = "afterwards no more sockets on port " + plan.target().port() + " and no more descriptors than"
@@ -71,47 +72,38 @@ record LeftBehindJudge(ProcessSeen process, ProcessSample before, ProcessSample 
                     "run wsdoc as the server's user");
         }
         String observed = held() + again(again -> " left " + Math.max(0, again.kept()) + " more");
-        return judged(
-                Checks.FDS_RESTORED,
-                expected,
-                observed,
-                "close the socket, and whatever was opened for the connection, however it ends",
-                left.keepsDescriptors(),
-                LeftBehind::repeatsDescriptors);
+        LeftBehind again = process.leftAgain();
+        if (!left.keepsDescriptors()) {
+            return Checks.FDS_RESTORED.pass(expected, observed);
+        }
+        if (again == null) {
+            return Checks.FDS_RESTORED.warn(expected, observed + UNREPEATED, REPEAT);
+        }
+        return again.repeatsDescriptors()
+                ? Checks.FDS_RESTORED.fail(
+                        expected,
+                        observed,
+                        "close the socket, and whatever was opened for the connection, however it ends")
+                : Checks.FDS_RESTORED.pass(expected, observed);
     }
 
     private Finding memory(String expected) {
         LeftBehind left = LeftBehind.between(before, after, victims);
         String observed = mib(before) + " MiB before, " + mib(after) + " MiB after " + Amount.of(victims, "victim")
                 + bornMemory(left) + again(again -> " added " + again.bytes() / KIB + " kB");
-        return judged(
-                Checks.MEMORY_RESTORED,
-                expected,
-                observed,
-                "look for what is kept for each connection when it is gone (a heap dump tells)",
-                left.keepsMemory(),
-                again -> again.repeatsMemoryOf(left));
-    }
-
-    private Finding judged(
-            Check check,
-            String expected,
-            String observed,
-            String remedy,
-            boolean isMuch,
-            Predicate<LeftBehind> repeats) {
         LeftBehind again = process.leftAgain();
-        if (!isMuch) {
-            return check.pass(expected, observed);
+        if (!left.keepsMemory()) {
+            return Checks.MEMORY_RESTORED.pass(expected, observed);
         }
-        if (again == null) {
-            return check.warn(
-                    expected,
-                    observed + "; there was no second wave to tell a leak from what is taken once",
-                    "run it again with a fault that comes up front (--abrupt N) and time enough (--timeout): if it repeats, "
-                            + remedy);
+        if (again == null) { // what a process takes once is no finding, and only that is known
+            return Checks.MEMORY_RESTORED.notChecked(expected, observed + UNREPEATED, REPEAT);
         }
-        return repeats.test(again) ? check.fail(expected, observed, remedy) : check.pass(expected, observed);
+        return again.repeatsMemoryOf(left)
+                ? Checks.MEMORY_RESTORED.fail(
+                        expected,
+                        observed,
+                        "look for what is kept for each connection when it is gone (a heap dump tells)")
+                : Checks.MEMORY_RESTORED.pass(expected, observed);
     }
 
     private String held() {
@@ -134,7 +126,7 @@ record LeftBehindJudge(ProcessSeen process, ProcessSample before, ProcessSample 
     }
 
     private String again(Function<LeftBehind, String> words) {
-        @Nullable LeftBehind again = process.leftAgain();
+        LeftBehind again = process.leftAgain();
         return again == null ? "" : "; a second wave of " + Amount.of(again.victims(), "victim") + words.apply(again);
     }
 
