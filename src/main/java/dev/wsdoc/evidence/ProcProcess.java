@@ -37,7 +37,8 @@ final class ProcProcess {
             List<String> status = lines(pid);
             if (!status.isEmpty() && !value(status, "State:").startsWith("Z")) {
                 long resident = number(value(status, "VmRSS:")) * KIB;
-                each.put(pid, new One(descriptors(pid), resident, number(value(status, "Threads:"))));
+                long threads = number(value(status, "Threads:"));
+                each.put(pid, new One(descriptors(pid), resident, threads, CollectedRuntimes.includes(pid)));
             }
         }
         return each.isEmpty() ? null : new ProcessFigures(each);

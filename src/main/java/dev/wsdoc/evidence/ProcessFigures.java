@@ -19,8 +19,9 @@ public record ProcessFigures(Map<Long, One> each) {
      *
      * @param descriptors open files and sockets; -1 when they may not be seen
      * @param residentBytes physical memory; what processes share is counted for each
+     * @param isCollected whether that memory is freed only now and then, by a garbage collector
      */
-    public record One(long descriptors, long residentBytes, long threads) {}
+    public record One(long descriptors, long residentBytes, long threads, boolean isCollected) {}
 
     /** Those of a process without descendants. */
     public static ProcessFigures of(long pid, One one) {
@@ -47,6 +48,11 @@ public record ProcessFigures(Map<Long, One> each) {
     /** Physical memory of all. */
     public long residentBytes() {
         return sum(One::residentBytes);
+    }
+
+    /** Whether the memory of any is collected as garbage. */
+    public boolean areCollected() {
+        return each.values().stream().anyMatch(One::isCollected);
     }
 
     public long threads() {

@@ -101,7 +101,11 @@ public final class ServerProcess {
 
     private static One figures(OSProcess process) {
         long open = process.getOpenFiles();
-        return new One(open <= 0 ? -1 : open, process.getResidentMemory(), process.getThreadCount());
+        return new One(
+                open <= 0 ? -1 : open,
+                process.getResidentMemory(),
+                process.getThreadCount(),
+                CollectedRuntimes.includes(process.getProcessID()));
     }
 
     /** The server's sockets on that port, as the process's own network has them. */

@@ -83,7 +83,7 @@ final class SickServer {
     private static void growPool() throws IOException {
         synchronized (KEPT) {
             if (KEPT.isEmpty()) {
-                KEPT.add(filled(new byte[24 << 20]));
+                KEPT.add(filled(new byte[40 << 20]));
                 for (int i = 0; i < 40; i++) {
                     KEPT.add(new FileInputStream("/dev/null"));
                 }

@@ -1,6 +1,7 @@
 package dev.wsdoc.chaos.judge;
 
 import dev.wsdoc.chaos.observe.LeftBehind;
+import dev.wsdoc.chaos.observe.MemoryLimits;
 import dev.wsdoc.chaos.observe.Observations;
 import dev.wsdoc.chaos.observe.ProcessSample;
 import dev.wsdoc.chaos.observe.ProcessSeen;
@@ -12,7 +13,8 @@ import dev.wsdoc.verdict.Finding;
 import java.util.function.Function;
 
 /**
- * Did the server's process give back what the dead connections held? The thresholds are those of {@link LeftBehind}; what is left
+ * Did the server's process give back what the dead connections held? The thresholds are those of {@link LeftBehind} and {@link
+ * MemoryLimits}; what is left
  * is a failure once a second wave has left as much again, and only then. Pure.
  *
  * @param victims of all but the second wave
@@ -32,10 +34,11 @@ record LeftBehindJudge(ProcessSeen process, ProcessSample before, ProcessSample 
     }
 
     static Finding memory(ChaosPlan plan, Observations seen) {
-        String expected =
-                "resident memory does not grow by " + LeftBehind.BYTES_PER_VICTIM / KIB + " kB a victim, from "
-                        + LeftBehind.LEAST_BYTES / MIB + " MiB; or not again in a second wave, from "
-                        + LeftBehind.LEAST_BYTES_AGAIN / MIB + " MiB and half as much a victim";
+        ProcessSample before = seen.process() == null ? null : seen.process().before();
+        MemoryLimits limits = before == null ? MemoryLimits.FREED_AT_ONCE : MemoryLimits.of(before.figures());
+        String expected = "resident memory does not grow by " + limits.perVictim() / KIB + " kB a victim, from "
+                + limits.least() / MIB + " MiB; or not again in a second wave, from " + limits.leastAgain() / MIB
+                + " MiB and half as much a victim";
         return finding(Checks.MEMORY_RESTORED, expected, plan, seen, judge -> judge.memory(expected));
     }
 

@@ -13,17 +13,9 @@ import dev.wsdoc.evidence.ProcessFigures;
  * @param sockets connections on the server's port that are held, more than before the wave
  * @param descriptors open, more than before, in those processes that lived before and after; 0 when they may not be seen
  * @param bytes of resident memory, likewise
+ * @param limits from which on such bytes are much
  */
-public record LeftBehind(int victims, long sockets, long descriptors, long bytes) {
-    /** A connection that is kept holds as much at the least: its buffers. */
-    public static final long BYTES_PER_VICTIM = 16 << 10;
-
-    /** Less than that grows in any process that works. */
-    public static final long LEAST_BYTES = 8 << 20;
-
-    /** The same for a second wave, which has half the victims, in a process that is warm. */
-    public static final long LEAST_BYTES_AGAIN = LEAST_BYTES / 2;
-
+public record LeftBehind(int victims, long sockets, long descriptors, long bytes, MemoryLimits limits) {
     private static final int LEAST_SPARE = 2;
     private static final int MOST_SPARE = 10;
     private static final int SPARE_SHARE = 10; // one for so many victims
@@ -43,7 +35,8 @@ public record LeftBehind(int victims, long sockets, long descriptors, long bytes
                 victims,
                 (long) after.sockets().held() - before.sockets().held(),
                 areHidden ? 0 : now.descriptors() - then.descriptors(),
-                now.residentBytes() - then.residentBytes());
+                now.residentBytes() - then.residentBytes(),
+                MemoryLimits.of(now));
     }
 
     /** So many descriptors more than before are no leak. */
@@ -61,7 +54,7 @@ public record LeftBehind(int victims, long sockets, long descriptors, long bytes
     }
 
     public boolean keepsMemory() {
-        return bytes >= Math.max(LEAST_BYTES, BYTES_PER_VICTIM * victims);
+        return bytes >= Math.max(limits.least(), limits.perVictim() * victims);
     }
 
     /** Sockets are descriptors too, those of processes that were born meanwhile as well. */
@@ -76,7 +69,7 @@ public record LeftBehind(int victims, long sockets, long descriptors, long bytes
 
     /** Whether this second wave left memory as a leak does: at least half as much for each victim as the first. */
     public boolean repeatsMemoryOf(LeftBehind first) {
-        return bytes >= Math.max(LEAST_BYTES_AGAIN, BYTES_PER_VICTIM * victims)
+        return bytes >= Math.max(limits.leastAgain(), limits.perVictim() * victims)
                 && 2.0 * bytes / victims >= 1.0 * first.bytes / first.victims;
     }
 }

@@ -5,6 +5,7 @@ import dev.wsdoc.chaos.observe.Victim;
 import dev.wsdoc.chaos.plan.CannotRunException;
 import dev.wsdoc.chaos.plan.RoundTimes;
 import dev.wsdoc.fault.Fault;
+import dev.wsdoc.report.Amount;
 import dev.wsdoc.swarm.Member;
 import dev.wsdoc.wire.frame.CloseCode;
 import java.time.Duration;
@@ -107,7 +108,7 @@ final class SecondWave {
         String faults = byFault.entrySet().stream()
                 .map(share -> share.getKey().name() + " " + share.getValue().size())
                 .collect(Collectors.joining(", "));
-        recorder.note("a second wave of " + victims.size() + " victims followed (" + faults
+        recorder.note("a second wave of " + Amount.of(victims.size(), "victim") + " followed (" + faults
                 + "), as the first had left something behind in the server's process");
     }
 

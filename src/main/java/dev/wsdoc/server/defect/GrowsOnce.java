@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 /** Healthy: at the first abnormal end a pool of descriptors and buffers grows to its size, and stays. */
 public final class GrowsOnce extends Policies {
     private static final int DESCRIPTORS = 50;
-    private static final int BYTES = 32 << 20;
+    private static final int BYTES = 40 << 20;
 
     @Override
     public EndHook endHook(Registry registry, Scheduler scheduler, Logger log) {

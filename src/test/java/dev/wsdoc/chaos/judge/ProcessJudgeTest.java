@@ -47,9 +47,14 @@ class ProcessJudgeTest {
     private static ProcessSample born(long descriptors, int held) {
         return new ProcessSample(
                 new ProcessFigures(Map.of(
-                        4711L, new One(12, 106 * Seen.MIB, 4),
-                        4712L, new One(descriptors, 64 * Seen.MIB, 1))),
+                        4711L, new One(12, 106 * Seen.MIB, 4, false),
+                        4712L, new One(descriptors, 64 * Seen.MIB, 1, false))),
                 new PortSockets(1, 0, held));
+    }
+
+    private static ProcessSample collected(long mib) {
+        return new ProcessSample(
+                ProcessFigures.of(4711, new One(10, mib * Seen.MIB, 22, true)), new PortSockets(1, 0, 0));
     }
 
     private static VictimOutcomes thousandVictims() {
@@ -246,6 +251,24 @@ class ProcessJudgeTest {
                                         .withAgain(new Again(500, Seen.sample(10, 0, 124)))),
                         Outcome.FAIL,
                         "116 MiB after 1000 victims; a second wave of 500 victims added 8192 kB"),
+                row(
+                        "garbage grows by 26 kB a victim, and again",
+                        known,
+                        "process.memory-restored",
+                        HEALTHY.with(thousandVictims())
+                                .with(Seen.process(collected(92), collected(123))
+                                        .withAgain(new Again(500, collected(136)))),
+                        Outcome.PASS,
+                        "123 MiB after 1000 victims"),
+                row(
+                        "what is collected as garbage grows by 256 kB a victim, twice",
+                        known,
+                        "process.memory-restored",
+                        HEALTHY.with(thousandVictims())
+                                .with(Seen.process(collected(100), collected(350))
+                                        .withAgain(new Again(500, collected(475)))),
+                        Outcome.FAIL,
+                        "350 MiB after 1000 victims; a second wave of 500 victims added 128000 kB"),
                 row(
                         "workers that are born have memory of their own",
                         known,

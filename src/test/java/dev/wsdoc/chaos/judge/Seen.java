@@ -207,7 +207,7 @@ final class Seen {
     }
 
     static ProcessFigures figures(long descriptors, long mib) {
-        return ProcessFigures.of(4711, new One(descriptors, mib * MIB, 4));
+        return ProcessFigures.of(4711, new One(descriptors, mib * MIB, 4, false));
     }
 
     static ChaosPlan plan(Fault... faults) throws IOException {
