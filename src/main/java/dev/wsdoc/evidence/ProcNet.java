@@ -1,11 +1,13 @@
 package dev.wsdoc.evidence;
 
-import java.io.BufferedReader;
+import dev.wsdoc.evidence.TcpTable.Row;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,8 +17,6 @@ import org.slf4j.LoggerFactory;
  */
 final class ProcNet {
     private static final Logger LOG = LoggerFactory.getLogger(ProcNet.class);
-    private static final String LISTEN = "0A";
-    private static final String CLOSE_WAIT = "08";
 
     private ProcNet() {}
 
@@ -36,23 +36,23 @@ final class ProcNet {
                 LOG.debug("{} cannot be read", tables, e);
             }
         }
-        return new PortSockets(0, 0);
+        return new PortSockets(0, 0, 0);
     }
 
-    /** A line is such as {@code 0: 0100007F:1F90 00000000:0000 0A ...}: see proc_net_tcp in the kernel's documentation. */
     private static PortSockets read(Path table, int port) throws IOException {
-        String suffix = String.format(":%04X", port);
-        int listening = 0;
-        int closeWait = 0;
-        try (BufferedReader lines = Files.newBufferedReader(table, StandardCharsets.US_ASCII)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] fields = line.strip().split("\\s+", 5);
-                if (fields.length == 5 && fields[1].endsWith(suffix)) {
-                    listening += fields[3].equals(LISTEN) ? 1 : 0;
-                    closeWait += fields[3].equals(CLOSE_WAIT) ? 1 : 0;
-                }
+        List<Row> rows = new ArrayList<>();
+        TcpTable.read(table, row -> {
+            if (row.isOn(port)) {
+                rows.add(row);
             }
-        }
-        return new PortSockets(listening, closeWait);
+        });
+        return new PortSockets(
+                count(rows, row -> row.state().equals(Row.LISTEN)),
+                count(rows, row -> row.state().equals(Row.CLOSE_WAIT)),
+                count(rows, row -> row.isOwned() && !row.state().equals(Row.LISTEN)));
+    }
+
+    private static int count(List<Row> rows, Predicate<Row> condition) {
+        return (int) rows.stream().filter(condition).count();
     }
 }

@@ -1,12 +1,15 @@
 package dev.wsdoc.evidence;
 
+import dev.wsdoc.evidence.ProcessFigures.One;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,24 +30,18 @@ final class ProcProcess {
         return Files.isReadable(status(pid));
     }
 
-    /** The sum over those that live; null when none does. */
+    /** Those that live; null when none does. */
     static @Nullable ProcessFigures measure(Collection<Long> pids) {
-        int processes = 0;
-        long descriptors = 0;
-        long resident = 0;
-        long threads = 0;
+        Map<Long, One> each = new HashMap<>();
         for (long pid : pids) {
             List<String> status = lines(pid);
-            if (status.isEmpty() || value(status, "State:").startsWith("Z")) {
-                continue;
+            if (!status.isEmpty() && !value(status, "State:").startsWith("Z")) {
+                long resident = number(value(status, "VmRSS:")) * KIB;
+                long threads = number(value(status, "Threads:"));
+                each.put(pid, new One(descriptors(pid), resident, threads, CollectedRuntimes.includes(pid)));
             }
-            processes++;
-            resident += number(value(status, "VmRSS:")) * KIB;
-            threads += number(value(status, "Threads:"));
-            long open = descriptors(pid);
-            descriptors = open < 0 || descriptors < 0 ? -1 : descriptors + open;
         }
-        return processes == 0 ? null : new ProcessFigures(processes, descriptors, resident, threads);
+        return each.isEmpty() ? null : new ProcessFigures(each);
     }
 
     private static Path status(long pid) {

@@ -1,9 +1,9 @@
 package dev.wsdoc.evidence;
 
+import dev.wsdoc.evidence.ProcessFigures.One;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -94,23 +94,20 @@ public final class ServerProcess {
     /** Where there is no /proc. */
     @Nullable
     ProcessFigures measureElsewhere() {
-        List<OSProcess> family = family().stream()
+        Map<Long, One> each = family().stream()
                 .map(pid -> system().getProcess(pid.intValue()))
                 .filter(process -> process != null && process.getState() != OSProcess.State.ZOMBIE)
-                .sorted(Comparator.comparingInt(OSProcess::getProcessID))
-                .toList();
-        if (family.isEmpty()) {
-            return null;
-        }
-        long hidden =
-                family.stream().filter(process -> process.getOpenFiles() <= 0).count();
-        return new ProcessFigures(
-                family.size(),
-                hidden > 0
-                        ? -1
-                        : family.stream().mapToLong(OSProcess::getOpenFiles).sum(),
-                family.stream().mapToLong(OSProcess::getResidentMemory).sum(),
-                family.stream().mapToLong(OSProcess::getThreadCount).sum());
+                .collect(Collectors.toMap(process -> (long) process.getProcessID(), ServerProcess::figures));
+        return each.isEmpty() ? null : new ProcessFigures(each);
+    }
+
+    private static One figures(OSProcess process) {
+        long open = process.getOpenFiles();
+        return new One(
+                open <= 0 ? -1 : open,
+                process.getResidentMemory(),
+                process.getThreadCount(),
+                CollectedRuntimes.includes(process.getProcessID()));
     }
 
     /** The server's sockets on that port, as the process's own network has them. */

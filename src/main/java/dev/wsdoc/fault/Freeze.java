@@ -12,7 +12,7 @@ public final class Freeze extends Fault {
                         "freeze",
                         "nothing: no reads, no pongs; the socket stays open",
                         "misses the pong, and closes and forgets the connection",
-                        "the victim finds its socket ended after --ping-wait")
+                        "the victim finds its socket ended within --ping-wait")
                 .noticed(Notice.BY_PING));
     }
 

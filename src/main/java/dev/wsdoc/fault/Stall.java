@@ -18,7 +18,7 @@ public final class Stall extends Fault {
                         "stall",
                         "reads nothing, with a receive buffer of 4 kB, and sends 96 messages of 60 kB for a server to send back",
                         "bounds what waits for it, closes it as too slow or by the missing pong, and forgets it",
-                        "the victim finds its socket ended after --ping-wait")
+                        "the victim finds its socket ended within --ping-wait")
                 .receiving(4 * 1024)
                 .noticed(Notice.BY_PING));
     }

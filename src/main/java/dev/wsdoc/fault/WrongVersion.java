@@ -11,24 +11,28 @@ import java.util.regex.Pattern;
 @AutoService(Fault.class)
 public final class WrongVersion extends Fault {
     private static final int UNKNOWN_VERSION = 99;
-    private static final int UPGRADE_REQUIRED = 426;
+    private static final int CLIENT_ERRORS = 400;
+    private static final int SERVER_ERRORS = 500;
     private static final Pattern NAMES_13 = Pattern.compile("(?i)\r\nSec-WebSocket-Version:[^\r]*\\b13\\b");
 
     public WrongVersion() {
         super(FaultCard.badHandshake(
                 "wrong-version",
                 "an upgrade request with Sec-WebSocket-Version: " + UNKNOWN_VERSION,
-                "an upgrade, or no answer within --detect-within, is a failure; another error is a warning",
+                "an upgrade, or no answer within --detect-within, is a failure; an error that names no version 13 is a warning",
                 new Expectation(
-                        "the server answers 426 and names version 13 in Sec-WebSocket-Version",
+                        "the server answers 4xx, such as 426, and names version 13 in Sec-WebSocket-Version",
                         "RFC 6455 4.2.2, 4.4",
                         WrongVersion::mark,
-                        "refuse other versions than 13 with 426 and the header Sec-WebSocket-Version: 13")));
+                        "refuse other versions than 13 with 426 or 400 and the header Sec-WebSocket-Version: 13")));
     }
 
+    /** Section 4.4 asks for the header; which status comes with it is the server's choice, 426 is an example. */
     private static Mark mark(SocketObservation seen) {
         int status = seen.status();
-        if (status == UPGRADE_REQUIRED && NAMES_13.matcher(seen.answer()).find()) {
+        if (status >= CLIENT_ERRORS
+                && status < SERVER_ERRORS
+                && NAMES_13.matcher(seen.answer()).find()) {
             return Mark.MET;
         }
         boolean isRefused = status >= 300 || (status == 0 && seen.isEnded());

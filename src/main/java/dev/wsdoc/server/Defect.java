@@ -7,8 +7,10 @@ import dev.wsdoc.server.defect.DeafToEof;
 import dev.wsdoc.server.defect.DropsBystanders;
 import dev.wsdoc.server.defect.FloodWithoutLevel;
 import dev.wsdoc.server.defect.ForgetsToForget;
+import dev.wsdoc.server.defect.GrowsOnce;
 import dev.wsdoc.server.defect.KeepsTalking;
 import dev.wsdoc.server.defect.LateNoise;
+import dev.wsdoc.server.defect.LeaksPerWave;
 import dev.wsdoc.server.defect.LosesMessages;
 import dev.wsdoc.server.defect.Miscounts;
 import dev.wsdoc.server.defect.Mute;
@@ -17,6 +19,7 @@ import dev.wsdoc.server.defect.NoSweep;
 import dev.wsdoc.server.defect.NoisyLog;
 import dev.wsdoc.server.defect.RefusesAfterChaos;
 import dev.wsdoc.server.defect.SlowNotice;
+import dev.wsdoc.server.defect.StaleBefore;
 import dev.wsdoc.server.defect.TearsTraces;
 import dev.wsdoc.server.manager.Policies;
 import java.util.Arrays;
@@ -26,7 +29,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** One named disease of the server; it exists to prove that an examination finds it. */
+/**
+ * One named disease of the server; it exists to prove that an examination finds it. Some are none, only look like one: they prove
+ * that an examination is not deceived.
+ */
 @SuppressWarnings("ImmutableEnumChecker") // its sets and suppliers are constants
 public enum Defect {
     /** Healthy. */
@@ -67,7 +73,17 @@ public enum Defect {
     TEARS_TRACES(
             "none: healthy, but a stack trace at DEBUG is written in two pieces, 1.5 s apart",
             Faults.ALL,
-            TearsTraces::new);
+            TearsTraces::new),
+    LEAKS_PER_WAVE(
+            "keeps a descriptor for each abnormal end, which only its process shows (wsdoc chaos URL --exec or --pid)",
+            Faults.ALL,
+            LeaksPerWave::new),
+    GROWS_ONCE(
+            "healthy: a pool of descriptors and memory grows at the first abnormal end, and stays",
+            Set.of(),
+            GrowsOnce::new),
+    STALE_BEFORE(
+            "healthy: 5 clients had died before, and are listed as stale until a sweep", Set.of(), StaleBefore::new);
 
     private static final class Faults {
         static final Set<String> ALL = Set.of("abrupt", "drop", "half-close", "freeze");
@@ -96,13 +112,23 @@ public enum Defect {
         return explanation;
     }
 
-    /** The faults that bring it to light, any one of them: abrupt, drop, half-close, freeze. */
+    /** Whether it is no disease at all. */
+    public boolean isHealthy() {
+        return shownBy.isEmpty();
+    }
+
+    /** The faults that bring it to light, any one of them: abrupt, drop, half-close, freeze; none of a healthy one. */
     public Set<String> shownBy() {
         return shownBy;
     }
 
-    /** Every disease, without {@link #NONE}. */
+    /** Every one that is a disease. */
     public static List<Defect> diseases() {
+        return Arrays.stream(values()).filter(defect -> !defect.isHealthy()).toList();
+    }
+
+    /** All but {@link #NONE}. */
+    public static List<Defect> named() {
         return Arrays.stream(values()).filter(defect -> defect != NONE).toList();
     }
 

@@ -131,7 +131,8 @@ public final class ReferenceServer implements AutoCloseable {
         log.info("Listening on ws://{}/ws/customer/SESSION, ws://{}/ws/admin and ws://{}/ws/echo", at, at, at);
         log.info("Status at http://{}/api/debug/websocket-status", at);
         if (config.defect() != Defect.NONE) {
-            log.info("Sick on purpose: {}", config.defect().label());
+            String why = config.defect().isHealthy() ? "On purpose" : "Sick on purpose";
+            log.info("{}: {}", why, config.defect().label());
         }
     }
 

@@ -91,6 +91,21 @@ final class MemberSocket {
         return localPort;
     }
 
+    /** Its two ends; null while it is not connected, and once it is closed. */
+    @Nullable
+    SocketPair pair() {
+        try {
+            return channel != null
+                            && channel.getLocalAddress() instanceof InetSocketAddress local
+                            && channel.getRemoteAddress() instanceof InetSocketAddress remote
+                    ? new SocketPair(local, remote)
+                    : null;
+        } catch (IOException e) {
+            LOG.debug("{} is closed", channel, e);
+            return null;
+        }
+    }
+
     /** Whether it is connected, but its transport is not ready yet. */
     boolean isPreparing() {
         return preparing != null;

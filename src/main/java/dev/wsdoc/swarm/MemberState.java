@@ -88,6 +88,11 @@ public abstract sealed class MemberState permits Member {
         return loop.events.now();
     }
 
+    /** The ends of its connection, as the system knows it; null once its socket is closed. */
+    public @Nullable SocketPair pair() {
+        return socket.pair();
+    }
+
     /** How many pings came. */
     public int pings() {
         return pings;

@@ -6,6 +6,7 @@ import dev.wsdoc.chaos.plan.ChaosPlan.Limits;
 import dev.wsdoc.chaos.plan.EvidencePlan;
 import dev.wsdoc.chaos.plan.ExperimentClock;
 import dev.wsdoc.chaos.plan.Progress;
+import dev.wsdoc.evidence.LogFollower;
 import dev.wsdoc.fault.Fault;
 import dev.wsdoc.model.Target;
 import dev.wsdoc.report.Report;
@@ -130,18 +131,23 @@ public final class Bench {
         }
     }
 
+    /** The server in a process of its own, which is watched too. */
+    Report examineElsewhere() throws Exception {
+        Path log = Files.createTempFile(folder, "server", ".log");
+        try (ServerElsewhere server = ServerElsewhere.start(config, log)) {
+            EvidencePlan evidence =
+                    EvidencePlan.ofLogs(List.of(() -> LogFollower.fromEnd(log))).withProcess(server.process());
+            return examine(server.target(), evidence);
+        }
+    }
+
     Report examine(Target target, Path log) throws IOException, CannotRunException {
+        return examine(target, evidence(log));
+    }
+
+    private Report examine(Target target, EvidencePlan evidence) throws IOException, CannotRunException {
         ChaosPlan plan = new ChaosPlan(
-                target,
-                victims,
-                bystanders,
-                ChaosPlan.Echo.UNKNOWN,
-                limits,
-                strictness,
-                42,
-                evidence(log),
-                true,
-                profile);
+                target, victims, bystanders, ChaosPlan.Echo.UNKNOWN, limits, strictness, 42, evidence, true, profile);
         return new Chaos(plan, realTime(), Progress.NONE).run("test");
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.wsdoc.Integration;
 import dev.wsdoc.chaos.plan.CannotRunException;
+import dev.wsdoc.chaos.plan.ChaosPlan.Limits;
 import dev.wsdoc.fault.Expectation;
 import dev.wsdoc.fault.Fault.Aftermath;
 import dev.wsdoc.fault.Fault.Entrance;
@@ -26,6 +27,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.java_websocket.WebSocket;
@@ -34,6 +36,8 @@ import org.java_websocket.server.WebSocketServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The experiment on a server that knows nothing of wsdoc: Java-WebSocket's stock one. */
@@ -194,6 +198,27 @@ class ForeignServerTest {
                 .contains(tuple("bad-utf8", 0), tuple("linger", 0));
         assertThat(report.notes())
                 .contains("2 victims of linger had ended before their turn came: nothing was done to them");
+    }
+
+    /** It ends who misses a pong after a second or two; the wait that is allowed for would take longer than the whole run may. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aRoundOfFrozenVictimsEndsWhenTheServerGaveThemUp() throws Exception {
+        Target target = start("");
+        server.setConnectionLostTimeout(1);
+        Duration wait = Duration.ofMinutes(10);
+
+        Report report = new Bench(folder)
+                .inflicting("freeze", 3)
+                .within(new Limits(Duration.ofSeconds(2), wait, Duration.ofSeconds(60)))
+                .examine(target, log);
+
+        assertThat(report.interrupted()).isFalse();
+        assertThat(Bench.finding(report, "client.closed-by-server").outcome()).isEqualTo(Outcome.PASS);
+        assertThat(report.faults()).singleElement().satisfies(figures -> {
+            assertThat(figures.noticed()).isEqualTo(3);
+            assertThat(figures.detectMs().max()).isBetween(100.0, 60_000.0);
+        });
     }
 
     @Test

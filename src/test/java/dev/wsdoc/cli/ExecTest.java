@@ -137,6 +137,58 @@ class ExecTest {
         assertThat(run.exitCode()).isZero();
     }
 
+    /** It takes descriptors and memory, but a second wave of victims shows that it does so once. */
+    @Test
+    void aPoolThatGrowsOnceIsNoLeak() throws Exception {
+        CommandLineRun run = chaos(url, SickServer.command("grows-a-pool", port), "--drop", "20", "--json");
+
+        JsonNode report = Json.mapper().readTree(run.out());
+        assertThat(run.exitCode()).as(run.out()).isZero();
+        assertThat(finding(report, "process.fds-restored").at("/outcome").asText())
+                .isEqualTo("pass");
+        assertThat(finding(report, "process.fds-restored").at("/observed").asText())
+                .contains("a second wave of 10 victims left ");
+        assertThat(finding(report, "process.memory-restored").at("/outcome").asText())
+                .isEqualTo("pass");
+        assertThat(report.at("/notes").toString()).contains("a second wave of 10 victims followed (drop 10)");
+    }
+
+    /** What is said of the second wave's victims is neither put down to the first ones' faults nor to the time after them. */
+    @Test
+    void theLogOfASecondWaveIsNotThatOfTheChaos() throws Exception {
+        CommandLineRun run =
+                chaos(url, SickServer.command("leaks-aloud", port), "--drop", "20", "--abrupt", "12", "--json");
+
+        JsonNode report = Json.mapper().readTree(run.out());
+        assertThat(report.at("/notes").toString()).contains("a second wave of 16 victims followed");
+        assertThat(finding(report, "process.fds-restored").at("/outcome").asText())
+                .isEqualTo("fail");
+        assertThat(finding(report, "log.expected-stays-quiet").at("/observed").asText())
+                .startsWith("32 entries")
+                .contains("drop 20", "abrupt 12")
+                .doesNotContain("afterwards");
+    }
+
+    /** Victims of a storm come in their round, so that there is nobody to come up front once more. */
+    @Test
+    void whatIsLeftIsAWarningWhereNothingCanBeTriedAgain() throws Exception {
+        CommandLineRun run = chaos(url, SickServer.command("leaks-descriptors", port), "--fault", "storm=2", "--json");
+
+        JsonNode report = Json.mapper().readTree(run.out());
+        assertThat(finding(report, "process.fds-restored").at("/outcome").asText())
+                .as(run.out())
+                .isEqualTo("warn");
+        assertThat(report.at("/notes").toString()).contains("there was no second wave: none of the faults has victims");
+    }
+
+    /** Nothing was left, so that nothing has to be tried again. */
+    @Test
+    void aHealthyProcessHasNoSecondWave() throws Exception {
+        CommandLineRun run = chaos(url, SickServer.command("healthy", port), "--drop", "10", "--json");
+
+        assertThat(Json.mapper().readTree(run.out()).at("/notes").toString()).doesNotContain("second wave");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '~',

@@ -81,6 +81,11 @@ final class SickServer {
     private static void afterwards(Socket socket, String disease) throws IOException {
         switch (disease) {
             case "leaks-descriptors" -> keep(new FileInputStream("/dev/null"));
+            case "leaks-aloud" -> {
+                keep(new FileInputStream("/dev/null"));
+                System.out.println("WARN Connection reset by peer");
+            }
+            case "grows-a-pool" -> growPool();
             case "leaks-memory" -> keep(filled(new byte[6 << 20]));
             case "dies" -> {
                 System.out.println("FATAL a client vanished, and so do I");
@@ -96,6 +101,18 @@ final class SickServer {
             keep(socket);
         } else {
             socket.close();
+        }
+    }
+
+    /** Once, and not again. */
+    private static void growPool() throws IOException {
+        synchronized (KEPT) {
+            if (KEPT.isEmpty()) {
+                KEPT.add(filled(new byte[40 << 20]));
+                for (int i = 0; i < 40; i++) {
+                    KEPT.add(new FileInputStream("/dev/null"));
+                }
+            }
         }
     }
 

@@ -34,8 +34,8 @@ class PortSocketsTest {
                 connection(8_001, TcpState.LISTEN),
                 connection(8_001, TcpState.CLOSE_WAIT));
 
-        assertThat(PortSockets.of(connections, 8_000)).isEqualTo(new PortSockets(1, 2));
-        assertThat(PortSockets.of(connections, 80)).isEqualTo(new PortSockets(0, 0));
+        assertThat(PortSockets.of(connections, 8_000)).isEqualTo(new PortSockets(1, 2, 3));
+        assertThat(PortSockets.of(connections, 80)).isEqualTo(new PortSockets(0, 0, 0));
     }
 
     @Test
@@ -50,7 +50,7 @@ class PortSocketsTest {
             assertThat(first.getInputStream().read()).isEqualTo(-1);
 
             PortSockets seen = ServerProcess.of(HERE).sockets(server.getLocalPort());
-            assertThat(seen).isEqualTo(new PortSockets(1, 1));
+            assertThat(seen).isEqualTo(new PortSockets(1, 1, 2));
             assertThat(second.isConnected()).isEqualTo(stays.isConnected());
         }
     }
@@ -60,8 +60,8 @@ class PortSocketsTest {
     void looksThroughAnotherProcessWhereOneIsGone() throws Exception {
         try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             assertThat(ProcNet.read(new LinkedHashSet<>(List.of(NOBODY, HERE)), server.getLocalPort()))
-                    .isEqualTo(new PortSockets(1, 0));
-            assertThat(ProcNet.read(Set.of(NOBODY), server.getLocalPort())).isEqualTo(new PortSockets(0, 0));
+                    .isEqualTo(new PortSockets(1, 0, 0));
+            assertThat(ProcNet.read(Set.of(NOBODY), server.getLocalPort())).isEqualTo(new PortSockets(0, 0, 0));
         }
     }
 }

@@ -121,4 +121,16 @@ class ServerProcessTest {
             child.destroyForcibly();
         }
     }
+
+    @Test
+    void aRuntimeThatCollectsGarbageIsKnownByItsProgram() throws Exception {
+        Process shell = new ProcessBuilder("sh", "-c", "read line").start();
+        try {
+            assertThat(ServerProcess.of(shell).measure().areCollected()).isFalse();
+            assertThat(ServerProcess.of(ProcessHandle.current().pid()).measure().areCollected())
+                    .isTrue();
+        } finally {
+            shell.destroyForcibly();
+        }
+    }
 }

@@ -8,15 +8,27 @@ import org.junit.jupiter.api.Test;
 class DefectTest {
     @Test
     void everyDiseaseHasANameAnExplanationAndAFaultThatShowsIt() {
-        assertThat(Defect.diseases()).hasSize(18).allSatisfy(defect -> {
+        assertThat(Defect.diseases()).hasSize(19).allSatisfy(defect -> {
             assertThat(defect.label()).matches("[a-z]+(-[a-z]+)*");
             assertThat(defect.explanation()).isNotBlank().doesNotContain("\n");
             assertThat(defect.shownBy()).isNotEmpty().isSubsetOf("abrupt", "drop", "half-close", "freeze");
             assertThat(Defect.parse(defect.label())).isEqualTo(defect);
         });
+        assertThat(Defect.named()).hasSize(18).containsAll(Defect.diseases());
         assertThatThrownBy(() -> Defect.parse("flu"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("flu")
                 .hasMessageContaining("no-sweep");
+    }
+
+    @Test
+    void whatOnlyLooksLikeADiseaseIsHealthy() {
+        assertThat(Defect.named())
+                .filteredOn(Defect::isHealthy)
+                .containsExactlyInAnyOrder(Defect.GROWS_ONCE, Defect.STALE_BEFORE)
+                .allSatisfy(defect -> {
+                    assertThat(defect.explanation()).startsWith("healthy: ");
+                    assertThat(Defect.parse(defect.label())).isEqualTo(defect);
+                });
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.wsdoc.Integration;
+import dev.wsdoc.evidence.ServerProcess;
 import dev.wsdoc.model.Category;
 import dev.wsdoc.model.RemovalPath;
 import dev.wsdoc.model.ServerStats;
@@ -241,5 +242,41 @@ class DefectsTest {
             admin.text("two");
             await().until(() -> lines("INFO wsdoc - Broken pipe for customer_victim-1") == 2);
         }
+    }
+
+    @Test
+    void leaksPerWaveKeepsADescriptorForEachAbnormalEnd() throws Exception {
+        server = RunningServer.sick(Defect.LEAKS_PER_WAVE);
+        long before = descriptors();
+        for (int i = 0; i < 20; i++) {
+            server.open("/ws/echo").reset();
+        }
+        server.awaitStats(stats -> stats.staleConnections() == 20);
+        await().until(() -> descriptors() >= before + 20);
+        assertThat(server.stats().balance().balanced()).isTrue();
+    }
+
+    @Test
+    void growsOnceTakesItsPoolAtTheFirstAbnormalEnd() throws Exception {
+        server = RunningServer.sick(Defect.GROWS_ONCE);
+        long before = descriptors();
+        resetOne();
+        await().until(() -> descriptors() >= before + 50);
+    }
+
+    /** Of this process, the tests' own included. */
+    private static long descriptors() throws IOException {
+        return ServerProcess.of(ProcessHandle.current().pid()).measure().descriptors();
+    }
+
+    @Test
+    void staleBeforeListsThoseThatDiedBeforeAndForgetsThemWithTheCleanup() throws Exception {
+        server = RunningServer.sick(Defect.STALE_BEFORE);
+        ServerStats stats = server.stats();
+        assertThat(stats.staleConnections()).isEqualTo(5);
+        assertThat(stats.balance().balanced()).isTrue();
+        assertThat(server.cleanup().get("stale_connections_cleaned").asInt()).isEqualTo(5);
+        assertThat(server.stats().totalConnections()).isZero();
+        assertThat(server.stats().balance().balanced()).isTrue();
     }
 }

@@ -44,19 +44,20 @@ public final class Checks {
             new Check("bystanders.served", "Were the healthy connections answered without a long wait?", SERVICE);
     public static final Check BYSTANDERS_NO_LOSS =
             new Check("bystanders.no-loss", "Did the healthy connections get every message?", SERVICE);
-    static final Check PROCESS_ALIVE =
+    public static final Check PROCESS_ALIVE =
             new Check("process.alive", "Does the server's process still live?", HOUSEKEEPING);
-    static final Check FDS_RESTORED =
+    public static final Check FDS_RESTORED =
             new Check("process.fds-restored", "Did the open descriptors come back to where they were?", HOUSEKEEPING);
-    static final Check NO_CLOSE_WAIT =
+    public static final Check NO_CLOSE_WAIT =
             new Check("process.no-close-wait", "Is no socket left in CLOSE_WAIT?", HOUSEKEEPING);
-    static final Check MEMORY_RESTORED =
+    public static final Check MEMORY_RESTORED =
             new Check("process.memory-restored", "Does memory not grow in step with the victims?", HOUSEKEEPING);
     public static final Check ACCEPTS_AFTER =
             new Check("server.accepts-after", "Does the server accept a fresh connection afterwards?", SERVICE);
 
     /** Those that look at the server's process: made only when that is a process of its own. */
-    static final List<Check> OF_THE_PROCESS = List.of(PROCESS_ALIVE, FDS_RESTORED, NO_CLOSE_WAIT, MEMORY_RESTORED);
+    public static final List<Check> OF_THE_PROCESS =
+            List.of(PROCESS_ALIVE, FDS_RESTORED, NO_CLOSE_WAIT, MEMORY_RESTORED);
 
     private Checks() {}
 

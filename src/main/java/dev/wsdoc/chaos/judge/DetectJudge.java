@@ -99,11 +99,11 @@ final class DetectJudge {
                 .count();
     }
 
-    /** A frozen victim looks only after its limit, so that it just has to find its socket ended then. */
+    /** Where only its socket can tell, a frozen victim looks after its limit, and just has to find the end then. */
     private static boolean isClosedInTime(VictimOutcome outcome, VictimOutcomes outcomes) {
-        return outcome.seen().isEnded()
-                && (outcome.fault().card().notice() == Fault.Notice.BY_PING
-                        || outcome.endedAt() - outcome.inflictedAt()
+        return outcome.isEndedByServer()
+                && (!outcome.isEndTimed()
+                        || outcome.serverEndedAt() - outcome.inflictedAt()
                                 <= outcomes.limitFor(outcome.fault()).toNanos());
     }
 

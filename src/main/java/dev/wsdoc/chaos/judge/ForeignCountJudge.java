@@ -28,7 +28,10 @@ record ForeignCountJudge(CountsSeen.Foreign counts, Observations seen) implement
                         expectation, observed, "count each opening once, and nothing that did not open");
     }
 
-    /** A server may forget the dead at once or list them as stale; together that must be all of them. */
+    /**
+     * A server may forget the dead at once or list them as stale; together that must be all of them. A sweep may have taken
+     * some that were stale before the run.
+     */
     @Override
     public Finding staleMatches() {
         Counts now = counts.beforeCleanup();
@@ -47,13 +50,12 @@ record ForeignCountJudge(CountsSeen.Foreign counts, Observations seen) implement
         long abnormal = outcomes.all().stream()
                 .filter(outcome -> outcome.fault().card().farewell().mayBeStale())
                 .count();
-        long stale = now.stale() - counts.before().stale();
-        long live = now.listed()
-                - now.stale()
-                - (counts.before().listed() - counts.before().stale());
+        long staleBefore = counts.before().stale();
+        long stale = Math.max(0, now.stale() - staleBefore);
+        long live = now.listed() - now.stale() - (counts.before().listed() - staleBefore);
         String observed = stale + " newly stale of " + Amount.of(abnormal, "victim") + " without a goodbye, " + live
                 + " newly live of " + Amount.of(opened.living(), "that lives", "that live");
-        return live == opened.living() && stale >= 0 && stale <= abnormal
+        return live == opened.living() && stale <= abnormal
                 ? Checks.STALE_MATCHES.pass(expectation, observed)
                 : Checks.STALE_MATCHES.fail(
                         expectation, observed, "mark a connection stale when its read or write fails, and only then");

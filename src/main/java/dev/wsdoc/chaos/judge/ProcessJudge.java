@@ -14,20 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Did the server's process come through, and give back what the dead connections held? Pure.
- *
- * <p>Descriptors are exact, so few may be missing: a tenth of the victims, between 2 and 10, which is room for a log file, a
- * pool or a kept HTTP connection. Memory is not: allocators and garbage collectors keep what they had. It fails only when
- * it more than doubled, by more than 256 MiB and by more than 1 MiB for each victim; from 64 MiB and half of what it was,
- * it is worth a warning.
- */
+/** Did the server's process come through, and give back what the dead connections held? Pure. */
 public final class ProcessJudge {
     private static final long MIB = 1 << 20;
-    private static final int MOST_SPARE = 10;
-    private static final long MUCH = 256 * MIB;
-    private static final long NOTABLE = 64 * MIB;
-    private static final long MUCH_PER_VICTIM = MIB;
 
     private ProcessJudge() {}
 
@@ -38,9 +27,9 @@ public final class ProcessJudge {
         }
         List<Finding> findings = new ArrayList<>();
         findings.add(alive(plan, seen));
-        findings.add(descriptors(plan, seen));
+        findings.add(LeftBehindJudge.descriptors(plan, seen));
         findings.add(closeWait(plan, seen));
-        findings.add(memory(plan, seen));
+        findings.add(LeftBehindJudge.memory(plan, seen));
         return findings;
     }
 
@@ -62,38 +51,6 @@ public final class ProcessJudge {
                                 "find out from its last words why a client's death kills it, and catch that where the"
                                         + " connection is served")
                         .quoting(process.lastWords());
-    }
-
-    private static Finding descriptors(ChaosPlan plan, Observations seen) {
-        int spare = spare(plan);
-        String expected = "afterwards no more open descriptors than before, " + spare + " spared";
-        if (plan.evidence().process() == null) {
-            return unknown(Checks.FDS_RESTORED, expected);
-        }
-        ProcessSeen process = seen.process();
-        if (process == null || process.before() == null || process.after() == null) {
-            return MissingEvidence.unreached(Checks.FDS_RESTORED, expected, seen);
-        }
-        long before = process.before().figures().descriptors();
-        long after = process.after().figures().descriptors();
-        if (before < 0 || after < 0) {
-            return Checks.FDS_RESTORED.notChecked(
-                    expected,
-                    "the descriptors of process " + process.pid() + " may not be seen",
-                    "run wsdoc as the server's user");
-        }
-        String observed = before + " before, " + crowded(process) + after + " after all sockets were closed";
-        return after - before <= spare
-                ? Checks.FDS_RESTORED.pass(expected, observed)
-                : Checks.FDS_RESTORED.fail(
-                        expected,
-                        observed,
-                        "close the socket, and whatever was opened for the connection, however it ends");
-    }
-
-    private static String crowded(ProcessSeen process) {
-        ProcessSample crowded = process.crowded();
-        return crowded == null ? "" : crowded.figures().descriptors() + " with all sockets open, ";
     }
 
     private static Finding closeWait(ChaosPlan plan, Observations seen) {
@@ -121,40 +78,12 @@ public final class ProcessJudge {
                         expected, observed, "close the socket when a read comes to the end of the stream");
     }
 
-    private static Finding memory(ChaosPlan plan, Observations seen) {
-        String expected = "resident memory does not grow in step with the victims: at most doubled, or " + MUCH / MIB
-                + " MiB, or 1 MiB a victim";
-        if (plan.evidence().process() == null) {
-            return unknown(Checks.MEMORY_RESTORED, expected);
-        }
-        ProcessSeen process = seen.process();
-        if (process == null || process.before() == null || process.after() == null) {
-            return MissingEvidence.unreached(Checks.MEMORY_RESTORED, expected, seen);
-        }
-        long before = process.before().figures().residentBytes();
-        long after = process.after().figures().residentBytes();
-        long grown = after - before;
-        String observed =
-                before / MIB + " MiB before, " + after / MIB + " MiB after " + Amount.of(plan.victimCount(), "victim");
-        String remedy = "look for what is kept for each connection when it is gone (a heap dump tells)";
-        if (grown > Math.max(before, Math.max(MUCH, MUCH_PER_VICTIM * plan.victimCount()))) {
-            return Checks.MEMORY_RESTORED.fail(expected, observed, remedy);
-        }
-        return grown > Math.max(before / 2, NOTABLE)
-                ? Checks.MEMORY_RESTORED.warn(
-                        expected, observed, "run it again with more victims: if it grows with them, " + remedy)
-                : Checks.MEMORY_RESTORED.pass(expected, observed);
-    }
-
-    private static Finding unknown(Check check, String expected) {
+    /** Nobody said which process it is. */
+    static Finding unknown(Check check, String expected) {
         return check.notChecked(
                 expected,
                 "it is not known in which process the server runs",
                 "let wsdoc start it with --exec 'COMMAND', or name it with --pid N");
-    }
-
-    private static int spare(ChaosPlan plan) {
-        return Math.max(ProcessSample.SPARE_DESCRIPTORS, Math.min(MOST_SPARE, plan.victimCount() / 10));
     }
 
     /** The figures in one line. */
@@ -163,9 +92,14 @@ public final class ProcessJudge {
                 + Stream.of(
                                 figures("before", process.before()),
                                 figures("with all sockets open", process.crowded()),
-                                figures("after", process.after()))
+                                figures("after", process.after()),
+                                figures("after a second wave", again(process)))
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining("; "));
+    }
+
+    private static @Nullable ProcessSample again(ProcessSeen process) {
+        return process.again() == null ? null : process.again().after();
     }
 
     private static String figures(String when, @Nullable ProcessSample sample) {

@@ -57,6 +57,11 @@ public final class ForeignCountsProbe implements CountsProbe {
         });
     }
 
+    @Override
+    public CompletableFuture<?> cleanupUncounted() {
+        return thread.look(source::cleanup);
+    }
+
     /** Gives the server time to take what is closed off its list. */
     @Override
     public CompletableFuture<?> end() {

@@ -1,5 +1,6 @@
 package dev.wsdoc.chaos.observe;
 
+import dev.wsdoc.chaos.observe.ProcessSeen.Again;
 import dev.wsdoc.chaos.plan.ExperimentClock;
 import dev.wsdoc.evidence.ProcessFigures;
 import dev.wsdoc.evidence.ServerProcess;
@@ -58,6 +59,18 @@ public final class ProcessProbe implements Probe<ProcessSeen> {
                 return;
             }
             seen = seen.withAfter(settling.await(restoredWithin, this::sample, now -> now.isRestoredTo(before)));
+        });
+    }
+
+    /** All sockets of a second wave of so many victims are closed, too; gives the server time to let go. */
+    public CompletableFuture<?> endAgain(int victims) {
+        return thread.look(() -> {
+            ProcessSample before = seen.after();
+            if (before == null) {
+                return;
+            }
+            ProcessSample now = settling.await(restoredWithin, this::sample, sample -> sample.isRestoredTo(before));
+            seen = now == null ? seen : seen.withAgain(new Again(victims, now));
         });
     }
 

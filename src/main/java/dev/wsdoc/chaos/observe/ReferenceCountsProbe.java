@@ -96,6 +96,11 @@ public final class ReferenceCountsProbe implements CountsProbe {
     }
 
     @Override
+    public CompletableFuture<?> cleanupUncounted() {
+        return thread.look(endpoint::cleanup);
+    }
+
+    @Override
     public CountsSeen.Reference seen() {
         return seen;
     }

@@ -11,6 +11,7 @@ public final class Victim {
     private final Fault fault;
     private final Member member;
     private volatile long noticedAt;
+    private volatile long givenUpAt;
     private volatile @Nullable RemovalPath path;
 
     public Victim(Fault fault, Member member) {
@@ -33,6 +34,17 @@ public final class Victim {
         }
     }
 
+    /** The kernel shows that the server gave up its socket; only the first time counts. */
+    void givenUp(long nanos) {
+        if (givenUpAt == 0) {
+            givenUpAt = nanos;
+        }
+    }
+
+    public boolean isGivenUp() {
+        return givenUpAt != 0;
+    }
+
     public boolean isNoticed() {
         return noticedAt != 0;
     }
@@ -50,6 +62,7 @@ public final class Victim {
                 SocketObservation.of(member),
                 member.endedAt(),
                 member.openedAt(),
-                member.pings());
+                member.pings(),
+                givenUpAt);
     }
 }

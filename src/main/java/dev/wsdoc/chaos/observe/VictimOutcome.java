@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when it saw the end
  * @param openedAt when it was open for use
  * @param pings how many pings it got; it answers them until its turn comes
+ * @param givenUpAt when the kernel had its socket as given up by the server, to 100 ms; 0 also where nobody looked
  */
 public record VictimOutcome(
         Fault fault,
@@ -23,7 +24,8 @@ public record VictimOutcome(
         SocketObservation seen,
         long endedAt,
         long openedAt,
-        int pings) {
+        int pings,
+        long givenUpAt) {
 
     /** Nothing can be done to a connection that has ended before. */
     public boolean isInflicted() {
@@ -46,6 +48,21 @@ public record VictimOutcome(
 
     public boolean isWatching() {
         return fault.card().aftermath() == Fault.Aftermath.WATCHING;
+    }
+
+    /** Whether the server ended its side, by what the socket saw or by what the kernel knows. */
+    public boolean isEndedByServer() {
+        return seen.isEnded() || givenUpAt != 0;
+    }
+
+    /** When the server ended its side: one that read nothing saw it only when it looked. */
+    public long serverEndedAt() {
+        return givenUpAt == 0 ? endedAt : givenUpAt;
+    }
+
+    /** Whether that moment is known. */
+    public boolean isEndTimed() {
+        return isEndedByServer() && (givenUpAt != 0 || fault.card().notice() == Fault.Notice.AT_ONCE);
     }
 
     /** The name under which reports count it: the removal path, or stale while the server still lists it. */

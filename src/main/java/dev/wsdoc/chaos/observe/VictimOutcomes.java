@@ -56,22 +56,19 @@ public record VictimOutcomes(List<VictimOutcome> all, boolean journal, Duration 
 
     /** What ends before the fault came, as when the server dies, is no notice of it. */
     public boolean isNoticed(VictimOutcome outcome) {
-        return outcome.isInflicted()
-                && (isFollowed(outcome.fault())
-                        ? outcome.isNoticed()
-                        : outcome.seen().isEnded());
+        return outcome.isInflicted() && (isFollowed(outcome.fault()) ? outcome.isNoticed() : outcome.isEndedByServer());
     }
 
     /** Nanoseconds from the fault to the notice. */
     public long detectNanos(VictimOutcome outcome) {
         return Math.max(
-                0, (isFollowed(outcome.fault()) ? outcome.noticedAt() : outcome.endedAt()) - outcome.inflictedAt());
+                0,
+                (isFollowed(outcome.fault()) ? outcome.noticedAt() : outcome.serverEndedAt()) - outcome.inflictedAt());
     }
 
-    /** Whether the moment of the notice is known: a frozen victim's socket only shows that it came, once it looks. */
+    /** Whether the moment of the notice is known: see {@link VictimOutcome#isEndTimed}. */
     boolean isTimed(VictimOutcome outcome) {
-        return isNoticed(outcome)
-                && (isFollowed(outcome.fault()) || outcome.fault().card().notice() == Notice.AT_ONCE);
+        return isNoticed(outcome) && (isFollowed(outcome.fault()) || outcome.isEndTimed());
     }
 
     /** The path by which it was noticed, for reports. */

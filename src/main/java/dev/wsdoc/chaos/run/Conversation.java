@@ -21,6 +21,9 @@ record Conversation(
         @Nullable String provoker,
         @Nullable Mark heard) {
 
+    /** Nobody says anything. */
+    static final Conversation SILENCE = new Conversation(null, null, null, null);
+
     /** What the flags say comes first, then what wsdoc knows of its own servers, then what it found out. */
     static Conversation after(Anamnesis anamnesis, ChaosPlan plan, TargetPaths paths) {
         boolean echoes = paths.echo() == ChaosPlan.Echo.EXPECTED;

@@ -72,7 +72,7 @@ final class Experiment {
             VictimRegistry victims = new VictimRegistry(clock.wall(), clock.nanos());
             TargetPaths paths = paths(probe);
             Bystanders bystanders = new Bystanders(swarm, plan.seed());
-            SocketsProbe sockets = new SocketsProbe(swarm, victims);
+            SocketsProbe sockets = new SocketsProbe(swarm, victims, clock);
             Suspects suspects = new Suspects(
                     victims, sockets.closes(), paths.telling(plan.victims().keySet()), ownPages());
             try (Probes probes = new Probes(probe, openLog(suspects), processProbe(), sockets);

@@ -35,6 +35,7 @@ final class ExperimentContext {
     final Heartbeat beat;
     final SilentClient silent = new SilentClient();
     private final StopSignal stop;
+    private Conversation conversation = Conversation.SILENCE;
     private volatile Provoker provoker; // also read when the experiment is ended from outside
 
     ExperimentContext(
@@ -57,6 +58,15 @@ final class ExperimentContext {
         this.beat = beat;
         this.stop = stop;
         this.provoker = Provoker.silent(swarm);
+    }
+
+    /** Who says what. */
+    Conversation conversation() {
+        return conversation;
+    }
+
+    void converse(Conversation known) {
+        conversation = known;
     }
 
     Provoker provoker() {
@@ -86,6 +96,11 @@ final class ExperimentContext {
     /** Frozen victims may wait so long: with that it is known how long the experiment may take. */
     void allowFor(Duration pingWait) {
         stop.within(plan.wholeLimit(pingWait));
+    }
+
+    /** Whether the experiment may go on for so long. */
+    boolean hasTimeFor(Duration more) {
+        return stop.hasTimeFor(more);
     }
 
     /** Whether the server has wsdoc's own status page. */

@@ -9,10 +9,11 @@ import dev.wsdoc.fault.Fault;
 import dev.wsdoc.model.Target;
 import dev.wsdoc.report.Amount;
 import dev.wsdoc.swarm.Cohort;
-import dev.wsdoc.swarm.Member;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Opens the provoker, the bystanders, a silent client and the victims that come up front. */
@@ -30,10 +31,10 @@ final class OpenPhase {
     }
 
     /** Opens all that come up front. */
-    Opened run(Conversation conversation) throws CannotRunException {
-        context.bystanders.speak(conversation.beats());
-        context.bystanders.listenFor(conversation.heard());
-        openProvoker(conversation);
+    Opened run() throws CannotRunException {
+        context.bystanders.speak(context.conversation().beats());
+        context.bystanders.listenFor(context.conversation().heard());
+        context.provokeBy(openProvoker(context, opener));
         int first = (context.plan.bystanders() + 1) / 2;
         openBystanders(0, first);
         openSilent();
@@ -43,17 +44,18 @@ final class OpenPhase {
         return new Opened(open + opener.failures().size(), open, victims, opener.failures());
     }
 
-    private void openProvoker(Conversation conversation) throws CannotRunException {
-        Speech speech = conversation.provocation();
-        String path = conversation.provoker();
+    /** One that says nothing when it is not known what to say. */
+    static Provoker openProvoker(ExperimentContext context, CohortOpener opener) throws CannotRunException {
+        Speech speech = context.conversation().provocation();
+        String path = context.conversation().provoker();
         if (speech == null || path == null) {
-            return;
+            return Provoker.silent(context.swarm);
         }
         Target target = context.paths.target().withResource(path);
         Provoker provoker = Provoker.speaking(
                 context.swarm, speech, listener -> opener.beginAgain(Cohort.of("provoker", 1, target, listener)));
         provoker.arrived(opener.open(Cohort.of("provoker", 1, target, provoker)).open());
-        context.provokeBy(provoker);
+        return provoker;
     }
 
     /** Some come before the victims and some after them: a server that goes through a list may stop at a dead one. */
@@ -71,46 +73,49 @@ final class OpenPhase {
                 .open());
     }
 
-    /**
-     * The faults are dealt out at random, so that no cohort is the oldest or the newest in the server's list.
-     *
-     * @return how many are open
-     */
+    /** Returns how many are open. */
     private int openVictims() throws CannotRunException {
-        List<Fault> dealt = new ArrayList<>();
-        context.plan.victims().forEach((fault, count) -> {
-            if (Round.comesUpFront(fault)) {
-                dealt.addAll(Collections.nCopies(count, fault));
-            }
-        });
-        if (dealt.isEmpty()) {
+        Map<Fault, Integer> counts = new LinkedHashMap<>(context.plan.victims());
+        counts.keySet().removeIf(fault -> !Round.comesUpFront(fault));
+        if (counts.isEmpty()) {
             return 0;
         }
-        Collections.shuffle(dealt, new Random(context.plan.seed()));
-        List<Member> members = open(dealt);
-        if (members.isEmpty()) {
-            throw new CannotRunException(
-                    Amount.word(dealt.size(), "the one victim", "none of " + dealt.size() + " victims")
-                            + " could be opened on " + context.plan.target() + ": "
-                            + opener.failures().get(0).text());
+        List<Victim> victims = openVictims(context, opener, counts);
+        if (victims.isEmpty()) {
+            int asked = counts.values().stream().mapToInt(Integer::intValue).sum();
+            throw new CannotRunException(Amount.word(asked, "the one victim", "none of " + asked + " victims")
+                    + " could be opened on " + context.plan.target() + ": "
+                    + opener.failures().get(0).text());
         }
-        return members.size();
+        return victims.size();
+    }
+
+    /** The faults are dealt out at random, so that no cohort is the oldest or the newest in the server's list. */
+    static List<Victim> openVictims(ExperimentContext context, CohortOpener opener, Map<Fault, Integer> counts)
+            throws CannotRunException {
+        List<Fault> dealt = new ArrayList<>();
+        counts.forEach((fault, count) -> dealt.addAll(Collections.nCopies(count, fault)));
+        Collections.shuffle(dealt, new Random(context.plan.seed()));
+        return open(context, opener, dealt);
     }
 
     /** Others come in the place of victims that ended before their turn. */
     void replace(List<Victim> gone) throws CannotRunException {
-        open(gone.stream().map(Victim::fault).toList());
+        open(context, opener, gone.stream().map(Victim::fault).toList());
     }
 
-    private List<Member> open(List<Fault> dealt) throws CannotRunException {
+    private static List<Victim> open(ExperimentContext context, CohortOpener opener, List<Fault> dealt)
+            throws CannotRunException {
         Cohort cohort = Cohort.of(
                         "victim",
                         dealt.size(),
                         context.paths.target(),
                         context.probes.sockets().closes())
                 .withResources(index -> context.paths.victims().apply(dealt.get(index)));
-        List<Member> members = opener.open(cohort).open();
-        members.forEach(member -> context.victims.add(new Victim(dealt.get(member.index()), member)));
-        return members;
+        List<Victim> victims = opener.open(cohort).open().stream()
+                .map(member -> new Victim(dealt.get(member.index()), member))
+                .toList();
+        victims.forEach(context.victims::add);
+        return victims;
     }
 }

@@ -3,12 +3,14 @@ package dev.wsdoc.chaos.run;
 import dev.wsdoc.chaos.anamnesis.Anamnesis;
 import dev.wsdoc.chaos.observe.BystandersSeen;
 import dev.wsdoc.chaos.observe.Innocents;
+import dev.wsdoc.chaos.observe.LeftBehind;
 import dev.wsdoc.chaos.observe.LogProbe;
 import dev.wsdoc.chaos.observe.Milestones.Falling;
 import dev.wsdoc.chaos.observe.Milestones.Opened;
 import dev.wsdoc.chaos.observe.Milestones.Steady;
 import dev.wsdoc.chaos.observe.Milestones.Trial;
 import dev.wsdoc.chaos.observe.Probe;
+import dev.wsdoc.chaos.observe.ProcessProbe;
 import dev.wsdoc.chaos.plan.CannotRunException;
 import dev.wsdoc.swarm.Member;
 import dev.wsdoc.wire.handshake.Compression;
@@ -46,6 +48,7 @@ final class Phases {
         collector.take(COLLECTED_WITHIN);
         if (!steady.isHopeless()) {
             measureWhatIsLeft();
+            seeWhatRepeats();
         }
     }
 
@@ -80,10 +83,10 @@ final class Phases {
         if (context.probes.process() != null) {
             look(context.probes.process().before());
         }
-        Conversation conversation = Conversation.after(anamnesis, context.plan, context.paths);
+        context.converse(Conversation.after(anamnesis, context.plan, context.paths));
         OpenPhase opening = OpenPhase.of(context);
-        Opened opened = opening.run(conversation);
-        if (conversation.provocation() == null) {
+        Opened opened = opening.run();
+        if (context.conversation().provocation() == null) {
             recorder.note("nothing made the server send during the chaos; say with --provoke what does");
         }
         keepAlive();
@@ -139,6 +142,23 @@ final class Phases {
         context.await(context.swarm.each(context.victims.members(), Member::drop));
         LogProbe log = context.probes.log(); // has said its last
         look(context.probes.all(probe -> probe == log ? CompletableFuture.completedFuture(null) : probe.end()));
+    }
+
+    /** Only if something was left: a pool grows once, a leak every time. */
+    private void seeWhatRepeats() {
+        ProcessProbe process = context.probes.process();
+        Duration pingWait = recorder.seen().milestones().pingWait();
+        if (process == null || pingWait == null) {
+            return;
+        }
+        LeftBehind left = process.seen().left(context.victims.members().size());
+        if (left == null || !left.isMuch()) {
+            return;
+        }
+        int victims = new SecondWave(context, recorder).run(pingWait);
+        if (victims > 0) {
+            look(process.endAgain(victims));
+        }
     }
 
     private void look(CompletableFuture<?> look) {

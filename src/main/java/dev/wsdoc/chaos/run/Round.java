@@ -48,8 +48,7 @@ final class Round {
     List<String> run() throws CannotRunException {
         List<String> notes = new ArrayList<>();
         if (comesUpFront(fault)) {
-            victims.addAll(context.victims.of(fault));
-            inflict(victims);
+            inflictOn(context.victims.of(fault));
         } else {
             notes.addAll(inflictInWaves());
         }
@@ -57,6 +56,17 @@ final class Round {
         observe();
         revisit();
         return notes;
+    }
+
+    /** Inflicts it on these, and does not wait. */
+    void inflictOn(List<Victim> these) {
+        victims.addAll(these);
+        inflict(these);
+    }
+
+    /** Whether there is nothing more to be learnt of its victims. */
+    boolean isSettled() {
+        return unsettled() == 0;
     }
 
     private List<String> inflictInWaves() throws CannotRunException {
@@ -76,8 +86,7 @@ final class Round {
                     .map(member -> new Victim(fault, member))
                     .toList();
             arrived.forEach(context.victims::add);
-            victims.addAll(arrived);
-            inflict(arrived);
+            inflictOn(arrived);
         }
         List<OpenFailure> failures = opener.failures();
         return failures.isEmpty()
@@ -91,6 +100,14 @@ final class Round {
     private void inflict(List<Victim> these) {
         context.beat.at("inflicting " + fault.name(), 0, these.size());
         context.await(context.swarm.each(members(these), fault::inflict));
+        if (shutsItsEyes()) {
+            context.await(context.probes.sockets().watch(these));
+        }
+    }
+
+    /** Whether its victims read nothing, so that only the server, or the kernel, can tell what became of them. */
+    private boolean shutsItsEyes() {
+        return fault.card().notice() == Notice.BY_PING && fault.card().expectation() == null;
     }
 
     private void observe() {
@@ -132,12 +149,12 @@ final class Round {
                     .filter(seen -> isOpenEnded(seen, expectation))
                     .count();
         }
-        boolean shutsItsEyes = fault.card().notice() == Notice.BY_PING && isFollowed();
-        if (fault.card().aftermath() == Aftermath.GONE || shutsItsEyes) {
+        if (fault.card().aftermath() == Aftermath.GONE || (shutsItsEyes() && isFollowed())) {
             return 0;
         }
         return (int) victims.stream()
-                .filter(victim -> !context.probes.sockets().closes().sawEnd(victim.member()))
+                .filter(victim -> !victim.isGivenUp()
+                        && !context.probes.sockets().closes().sawEnd(victim.member()))
                 .count();
     }
 
@@ -147,6 +164,7 @@ final class Round {
 
     /** Those that shut their eyes look at their sockets. */
     private void revisit() {
+        context.probes.sockets().watchNobody();
         if (fault.card().notice() == Notice.BY_PING) {
             List<Member> members = members(victims);
             context.await(context.swarm.each(members, fault::revisit));

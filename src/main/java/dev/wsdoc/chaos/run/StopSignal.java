@@ -37,6 +37,11 @@ final class StopSignal {
         return reason;
     }
 
+    /** Whether it may go on for so long. */
+    boolean hasTimeFor(Duration more) {
+        return clock.nanos() - start + more.toNanos() < limit.toNanos();
+    }
+
     /** It is to end, for this reason. */
     void ask(String why) {
         reason = why;

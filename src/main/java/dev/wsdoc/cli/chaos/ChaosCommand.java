@@ -121,7 +121,7 @@ public final class ChaosCommand implements Callable<Integer> {
 
     /** A disease that none of the faults asked for would show gets some victims that do. */
     private Map<Fault, Integer> withSymptoms(Map<Fault, Integer> victims, Defect disease) {
-        boolean isShown = disease == Defect.NONE
+        boolean isShown = disease.isHealthy()
                 || victims.keySet().stream().anyMatch(fault -> disease.shownBy().contains(fault.name()));
         if (isShown) {
             return victims;
@@ -168,9 +168,15 @@ public final class ChaosCommand implements Callable<Integer> {
             if (report.verdict() != Verdict.HEALTHY) {
                 report = report.withNote("the server's log is kept in " + server.keepLog());
             }
-            return report.withNote("the target is the reference server in this process, "
-                    + (disease == Defect.NONE ? "healthy" : "made sick: " + disease.explanation()));
+            return report.withNote("the target is the reference server in this process, " + inWords(disease));
         }
+    }
+
+    private static String inWords(Defect disease) {
+        if (disease == Defect.NONE) {
+            return "healthy";
+        }
+        return disease.isHealthy() ? disease.explanation() : "made sick: " + disease.explanation();
     }
 
     private Report examineThere(Target target, Map<Fault, Integer> victims, Interruption interruption)

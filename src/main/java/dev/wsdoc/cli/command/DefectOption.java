@@ -30,10 +30,13 @@ public final class DefectOption {
     /** What each disease is, and which faults show it. */
     public static List<String> list(TextStyle style) {
         Table table = new Table(List.of("defect", "shown by", "what is wrong"));
-        Defect.diseases()
+        Defect.named()
                 .forEach(defect -> table.row(
                         defect.label(),
-                        String.join(", ", defect.shownBy().stream().sorted().toList()),
+                        defect.isHealthy()
+                                ? "nothing"
+                                : String.join(
+                                        ", ", defect.shownBy().stream().sorted().toList()),
                         defect.explanation()));
         return table.lines(style, 0);
     }

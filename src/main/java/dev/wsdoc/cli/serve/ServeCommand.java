@@ -107,7 +107,8 @@ public final class ServeCommand implements Callable<Integer> {
         out.println("  ws://" + at + "/ws/echo                 back to the sender");
         out.println("  http://" + at + "/api/debug/websocket-status");
         if (config.defect() != Defect.NONE) {
-            out.println("Sick on purpose: " + config.defect().label() + ", "
+            out.println((config.defect().isHealthy() ? "On purpose: " : "Sick on purpose: ")
+                    + config.defect().label() + ", "
                     + config.defect().explanation());
         }
     }

@@ -211,6 +211,23 @@ class CountJudgeTest {
                         "dropped some before they could be read"));
     }
 
+    /** Of 7 that were listed before, 5 were stale; then 8 came, of whom 4 died. */
+    static Stream<Row> staleBefore() {
+        return Stream.of(
+                restored("all stale ones are gone", Seen.stats(6, 0, 15, 9), Outcome.PASS, "6 listed, 0 of them stale"),
+                restored("those of before are left", Seen.stats(11, 5, 15, 4), Outcome.PASS, "11 listed, 5 of them"),
+                restored("one victim is left too", Seen.stats(12, 6, 15, 3), Outcome.FAIL, "12 listed, 6 of them"),
+                restored("one is listed as live", Seen.stats(7, 0, 15, 8), Outcome.FAIL, "7 listed, 0 of them"),
+                restored("a living one is gone", Seen.stats(5, 0, 15, 10), Outcome.FAIL, "5 listed, 0 of them"));
+    }
+
+    private static Row restored(String name, ServerStats after, Outcome outcome, String observed) {
+        Cleanup cleanup = new Cleanup(Seen.stats(15, 9, 15, 0), new Answer.Given<>(Seen.answer(9)), after);
+        CountsSeen seen = new CountsSeen.Reference(
+                Seen.stats(7, 5, 7, 0), Seen.stats(15, 5, 15, 0), cleanup, List.of(), false, List.of());
+        return row(name, CountJudge::totalRestored, HEALTHY.with(seen), outcome, observed);
+    }
+
     private static CountsSeen foreign(Counts opened, Counts before, Answer<Cleaned> cleanup, Counts after) {
         return new CountsSeen.Foreign(new Counts(2, 0L), opened, before, cleanup, after, "");
     }
@@ -246,6 +263,12 @@ class CountJudgeTest {
                         Outcome.NOT_CHECKED,
                         "m is NaN"),
                 row("stale", CountJudge::staleMatches, well, Outcome.PASS, "4 newly stale of 4 victims"),
+                row(
+                        "a sweep took those that were stale before",
+                        CountJudge::staleMatches,
+                        foreign(new CountsSeen.Foreign(new Counts(7, 5L), null, new Counts(6, 0L), null, null, "")),
+                        Outcome.PASS,
+                        "0 newly stale of 4 victims"),
                 row(
                         "the living are gone",
                         CountJudge::staleMatches,
@@ -326,7 +349,7 @@ class CountJudgeTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"reference", "unseen", "races", "foreign", "none"})
+    @MethodSource({"reference", "unseen", "races", "staleBefore", "foreign", "none"})
     void says(Row row) {
         row.check();
     }

@@ -3,11 +3,13 @@ package dev.wsdoc.chaos.judge;
 import dev.wsdoc.chaos.observe.CountsSeen;
 import dev.wsdoc.chaos.observe.Milestones;
 import dev.wsdoc.chaos.observe.Observations;
+import dev.wsdoc.chaos.observe.VictimOutcome;
 import dev.wsdoc.chaos.observe.VictimOutcomes;
 import dev.wsdoc.fault.Fault;
 import dev.wsdoc.fault.SocketObservation;
 import dev.wsdoc.swarm.SocketEnd;
 import dev.wsdoc.verdict.Outcome;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,11 +99,49 @@ class DetectJudgeTest {
                         Outcome.PASS,
                         "freeze 1 of 1 was closed"),
                 closed(
+                        "the kernel saw a frozen one given up",
+                        HEALTHY.with(Seen.outcomes(givenUp(12))),
+                        Outcome.PASS,
+                        "freeze 1 of 1 were closed"),
+                closed(
+                        "the kernel saw it too late",
+                        HEALTHY.with(Seen.outcomes(givenUp(21))),
+                        Outcome.FAIL,
+                        "freeze 0 of 1 were closed"),
+                inTime(
+                        "the kernel saw it in time",
+                        HEALTHY.with(byTheirSockets(givenUp(12))),
+                        Outcome.PASS,
+                        "freeze 1 of 1 in time"),
+                inTime(
+                        "the kernel saw that it was late",
+                        HEALTHY.with(byTheirSockets(givenUp(21))),
+                        Outcome.FAIL,
+                        "freeze 0 of 1 in time"),
+                closed(
                         "nobody watched",
                         HEALTHY.with(Seen.outcomes(Seen.noticed(Seen.ABRUPT, 1))),
                         Outcome.NOT_CHECKED,
                         "no victim stayed to watch"),
                 closed("cut short", Observations.NONE, Outcome.NOT_CHECKED, "ended before this could be seen"));
+    }
+
+    /** Frozen; the kernel had its socket as given up so many seconds later, and it looked after 25 s. */
+    private static VictimOutcome givenUp(long seconds) {
+        return new VictimOutcome(
+                Seen.FREEZE,
+                1,
+                0,
+                null,
+                new SocketObservation(SocketEnd.FIN, 0, "", 0, ""),
+                1 + Duration.ofSeconds(25).toNanos(),
+                0,
+                0,
+                1 + Duration.ofSeconds(seconds).toNanos());
+    }
+
+    private static VictimOutcomes byTheirSockets(VictimOutcome... all) {
+        return new VictimOutcomes(List.of(all), false, Seen.DETECT_WITHIN, Seen.PING_WAIT);
     }
 
     private static Milestones steadyWithoutPage() {

@@ -51,7 +51,7 @@ class ReporterTest {
     }
 
     private static VictimOutcome outcome(SocketEnd end, long endedAt) {
-        return new VictimOutcome(ABRUPT, 10, 0, null, new SocketObservation(end, 0, "", 0, ""), endedAt, 0, 0);
+        return new VictimOutcome(ABRUPT, 10, 0, null, new SocketObservation(end, 0, "", 0, ""), endedAt, 0, 0, 0);
     }
 
     private static Report report(VictimOutcome outcome) {

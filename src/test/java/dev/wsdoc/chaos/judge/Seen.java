@@ -26,6 +26,7 @@ import dev.wsdoc.chaos.plan.EvidencePlan;
 import dev.wsdoc.evidence.Answer;
 import dev.wsdoc.evidence.PortSockets;
 import dev.wsdoc.evidence.ProcessFigures;
+import dev.wsdoc.evidence.ProcessFigures.One;
 import dev.wsdoc.evidence.ServerProcess;
 import dev.wsdoc.fault.Fault;
 import dev.wsdoc.fault.SocketObservation;
@@ -155,20 +156,21 @@ final class Seen {
                 new SocketObservation(watches ? SocketEnd.FIN : SocketEnd.LOCAL, 0, "", 0, ""),
                 watches ? at : 1,
                 0,
+                0,
                 0);
     }
 
     /** Neither journal nor socket ever showed that the server knows. */
     static VictimOutcome unnoticed(Fault fault) {
-        return new VictimOutcome(fault, 1, 0, null, new SocketObservation(SocketEnd.NONE, 0, "", 0, ""), 0, 0, 0);
+        return new VictimOutcome(fault, 1, 0, null, new SocketObservation(SocketEnd.NONE, 0, "", 0, ""), 0, 0, 0, 0);
     }
 
     static VictimOutcome endedBefore(Fault fault) {
-        return new VictimOutcome(fault, 10, 0, null, new SocketObservation(SocketEnd.FIN, 0, "", 0, ""), 5, 0, 0);
+        return new VictimOutcome(fault, 10, 0, null, new SocketObservation(SocketEnd.FIN, 0, "", 0, ""), 5, 0, 0, 0);
     }
 
     static VictimOutcome saw(Fault fault, SocketObservation seen) {
-        return new VictimOutcome(fault, 1, 0, null, seen, 2, 0, 0);
+        return new VictimOutcome(fault, 1, 0, null, seen, 2, 0, 0, 0);
     }
 
     static VictimOutcomes outcomes(VictimOutcome... all) {
@@ -213,7 +215,11 @@ final class Seen {
     }
 
     static ProcessSample sample(long descriptors, int closeWait, long mib) {
-        return new ProcessSample(new ProcessFigures(1, descriptors, mib * MIB, 4), new PortSockets(1, closeWait));
+        return new ProcessSample(figures(descriptors, mib), new PortSockets(1, closeWait, closeWait));
+    }
+
+    static ProcessFigures figures(long descriptors, long mib) {
+        return ProcessFigures.of(4711, new One(descriptors, mib * MIB, 4, false));
     }
 
     static ChaosPlan plan(Fault... faults) throws IOException {

@@ -10,14 +10,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RoundTimesTest {
-    /** Each round: its limit, 1 s to look around, 3 s for the log to fall quiet. */
+    /** Each round: its limit, 1 s to look around, 3 s for the log to fall quiet. Besides a second wave: the longest limit. */
     @ParameterizedTest
     @CsvSource({
-        "abrupt, , 9",
-        "abrupt|drop, , 18",
-        "freeze, , 49",
-        "freeze, 10, 14",
-        "abrupt|freeze, 10, 23",
+        "abrupt, , 14",
+        "abrupt|drop, , 23",
+        "freeze, , 94",
+        "freeze, 10, 24",
+        "abrupt|freeze, 10, 33",
     })
     void addUpWhatEachRoundMayTake(String faults, Integer pingWait, long seconds) {
         List<Fault> all = Stream.of(faults.split("[|]", -1)).map(Fault::named).toList();

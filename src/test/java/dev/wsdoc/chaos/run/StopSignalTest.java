@@ -34,6 +34,14 @@ class StopSignalTest {
     }
 
     @Test
+    void knowsWhetherThereIsTimeForMore() {
+        time.passes(Duration.ofSeconds(4));
+
+        assertThat(stop.hasTimeFor(Duration.ofMillis(5_999))).isTrue();
+        assertThat(stop.hasTimeFor(Duration.ofSeconds(6))).isFalse();
+    }
+
+    @Test
     void whoInterruptsIsObeyedAtOnceAndTheFirstReasonStays() {
         time.interrupt();
         assertThat(stop.reason()).isEqualTo("interrupted");

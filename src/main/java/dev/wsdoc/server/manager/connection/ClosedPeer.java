@@ -3,7 +3,7 @@ package dev.wsdoc.server.manager.connection;
 import java.nio.ByteBuffer;
 
 /** What is left of a peer whose socket is closed, so that a stale connection does not hold its buffers. */
-record ClosedPeer(long bytesIn, long bytesOut) implements Peer {
+public record ClosedPeer(long bytesIn, long bytesOut) implements Peer {
     @Override
     public boolean isOpen() {
         return false;
