@@ -70,10 +70,7 @@ public enum Defect {
     FLOOD_WITHOUT_LEVEL(
             "each abnormal end is told of in 60 lines, which have no level", Faults.ALL, FloodWithoutLevel::new),
     LATE_NOISE("warns of each abnormal end when 2.5 s have gone by", Faults.ALL, LateNoise::new),
-    TEARS_TRACES(
-            "none: healthy, but a stack trace at DEBUG is written in two pieces, 1.5 s apart",
-            Faults.ALL,
-            TearsTraces::new),
+    TEARS_TRACES("healthy: a stack trace at DEBUG is written in two pieces, 1.5 s apart", Set.of(), TearsTraces::new),
     LEAKS_PER_WAVE(
             "keeps a descriptor for each abnormal end, which only its process shows (wsdoc chaos URL --exec or --pid)",
             Faults.ALL,

@@ -53,7 +53,6 @@ class DefectMatrixTest {
             Map.entry(Defect.KEEPS_TALKING, List.of(Checks.FALLS_QUIET)),
             Map.entry(Defect.FLOOD_WITHOUT_LEVEL, List.of(Checks.PROPORTIONATE)),
             Map.entry(Defect.LATE_NOISE, List.of(Checks.EXPECTED_STAYS_QUIET)),
-            Map.entry(Defect.TEARS_TRACES, List.of()), // no disease: whoever fails it is mistaken
             Map.entry(Defect.LEAKS_PER_WAVE, List.of(Checks.FDS_RESTORED))));
 
     /** What shows only in a process of its own, and the checks that are made only there. */

@@ -2,8 +2,8 @@ package dev.wsdoc.chaos.judge;
 
 import dev.wsdoc.chaos.observe.BystandersSeen;
 import dev.wsdoc.chaos.observe.BystandersSeen.Waits;
-import dev.wsdoc.chaos.observe.InnocentEnd;
 import dev.wsdoc.chaos.observe.Observations;
+import dev.wsdoc.chaos.victim.InnocentEnd;
 import dev.wsdoc.report.Amount;
 import dev.wsdoc.report.BystanderFigures;
 import dev.wsdoc.verdict.Check;

@@ -1,7 +1,7 @@
 package dev.wsdoc.chaos.judge;
 
 import dev.wsdoc.chaos.observe.BystandersSeen;
-import dev.wsdoc.chaos.observe.InnocentEnd;
+import dev.wsdoc.chaos.victim.InnocentEnd;
 import dev.wsdoc.wire.frame.CloseCode;
 import java.util.List;
 import java.util.Locale;

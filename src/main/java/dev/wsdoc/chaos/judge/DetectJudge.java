@@ -2,8 +2,8 @@ package dev.wsdoc.chaos.judge;
 
 import dev.wsdoc.chaos.observe.CountsSeen;
 import dev.wsdoc.chaos.observe.Observations;
-import dev.wsdoc.chaos.observe.VictimOutcome;
-import dev.wsdoc.chaos.observe.VictimOutcomes;
+import dev.wsdoc.chaos.victim.VictimOutcome;
+import dev.wsdoc.chaos.victim.VictimOutcomes;
 import dev.wsdoc.fault.Fault;
 import dev.wsdoc.fault.Fault.Farewell;
 import dev.wsdoc.report.Amount;

@@ -1,6 +1,6 @@
 package dev.wsdoc.chaos.judge;
 
-import dev.wsdoc.chaos.observe.InnocentEnd;
+import dev.wsdoc.chaos.victim.InnocentEnd;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -3,8 +3,8 @@ package dev.wsdoc.chaos.judge;
 import static dev.wsdoc.verdict.Check.Subject.HOUSEKEEPING;
 
 import dev.wsdoc.chaos.observe.Observations;
-import dev.wsdoc.chaos.observe.VictimOutcome;
-import dev.wsdoc.chaos.observe.VictimOutcomes;
+import dev.wsdoc.chaos.victim.VictimOutcome;
+import dev.wsdoc.chaos.victim.VictimOutcomes;
 import dev.wsdoc.fault.Expectation;
 import dev.wsdoc.fault.Expectation.Mark;
 import dev.wsdoc.fault.Fault;

@@ -3,7 +3,7 @@ package dev.wsdoc.chaos.judge;
 import dev.wsdoc.chaos.observe.CountsSeen;
 import dev.wsdoc.chaos.observe.Milestones.Opened;
 import dev.wsdoc.chaos.observe.Observations;
-import dev.wsdoc.chaos.observe.VictimOutcomes;
+import dev.wsdoc.chaos.victim.VictimOutcomes;
 import dev.wsdoc.evidence.Answer;
 import dev.wsdoc.evidence.CountSource.Cleaned;
 import dev.wsdoc.evidence.CountSource.Counts;

@@ -1,9 +1,9 @@
 package dev.wsdoc.chaos.judge;
 
-import dev.wsdoc.chaos.observe.InnocentEnd;
 import dev.wsdoc.chaos.observe.Innocents;
 import dev.wsdoc.chaos.observe.Observations;
-import dev.wsdoc.chaos.observe.VictimOutcome;
+import dev.wsdoc.chaos.victim.InnocentEnd;
+import dev.wsdoc.chaos.victim.VictimOutcome;
 import dev.wsdoc.report.Amount;
 import dev.wsdoc.verdict.Finding;
 import java.time.Duration;

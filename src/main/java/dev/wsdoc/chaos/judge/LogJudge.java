@@ -5,7 +5,7 @@ import dev.wsdoc.chaos.observe.LogSeen;
 import dev.wsdoc.chaos.observe.LogSeen.Growth;
 import dev.wsdoc.chaos.observe.Milestones.Falling;
 import dev.wsdoc.chaos.observe.Observations;
-import dev.wsdoc.chaos.observe.VictimOutcomes;
+import dev.wsdoc.chaos.victim.VictimOutcomes;
 import dev.wsdoc.report.Amount;
 import dev.wsdoc.verdict.Finding;
 

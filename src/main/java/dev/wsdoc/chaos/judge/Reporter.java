@@ -1,13 +1,13 @@
 package dev.wsdoc.chaos.judge;
 
 import dev.wsdoc.chaos.anamnesis.Anamnesis;
-import dev.wsdoc.chaos.observe.InnocentEnd;
 import dev.wsdoc.chaos.observe.Innocents;
 import dev.wsdoc.chaos.observe.LatencyQuantiles;
 import dev.wsdoc.chaos.observe.Observations;
-import dev.wsdoc.chaos.observe.VictimOutcome;
-import dev.wsdoc.chaos.observe.VictimOutcomes;
 import dev.wsdoc.chaos.plan.ChaosPlan;
+import dev.wsdoc.chaos.victim.InnocentEnd;
+import dev.wsdoc.chaos.victim.VictimOutcome;
+import dev.wsdoc.chaos.victim.VictimOutcomes;
 import dev.wsdoc.fault.Fault;
 import dev.wsdoc.report.Amount;
 import dev.wsdoc.report.FaultFigures;

@@ -2,6 +2,7 @@ package dev.wsdoc.chaos.observe;
 
 import dev.wsdoc.chaos.observe.Suspects.Named;
 import dev.wsdoc.chaos.observe.Suspects.Party;
+import dev.wsdoc.chaos.victim.Victim;
 import dev.wsdoc.fault.Fault;
 import dev.wsdoc.fault.Fault.Notice;
 import dev.wsdoc.logaudit.rule.Judged;

@@ -4,6 +4,7 @@ import dev.wsdoc.chaos.anamnesis.Mark;
 import dev.wsdoc.chaos.anamnesis.Speech;
 import dev.wsdoc.chaos.observe.BystandersSeen.BadText;
 import dev.wsdoc.chaos.observe.BystandersSeen.Waits;
+import dev.wsdoc.chaos.victim.InnocentEnd;
 import dev.wsdoc.fault.SocketObservation;
 import dev.wsdoc.report.BystanderFigures;
 import dev.wsdoc.report.Quantiles;

@@ -1,5 +1,6 @@
 package dev.wsdoc.chaos.observe;
 
+import dev.wsdoc.chaos.victim.InnocentEnd;
 import dev.wsdoc.report.BystanderFigures;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package dev.wsdoc.chaos.observe;
 
 import dev.wsdoc.chaos.plan.ExperimentClock;
+import dev.wsdoc.chaos.victim.Victim;
 import dev.wsdoc.evidence.OwnSockets;
 import dev.wsdoc.evidence.OwnSockets.FarEnd;
 import dev.wsdoc.swarm.SocketPair;

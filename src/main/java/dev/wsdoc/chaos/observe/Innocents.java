@@ -1,5 +1,6 @@
 package dev.wsdoc.chaos.observe;
 
+import dev.wsdoc.chaos.victim.InnocentEnd;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.wsdoc.chaos.observe;
 
 import dev.wsdoc.chaos.anamnesis.Anamnesis;
+import dev.wsdoc.chaos.victim.VictimOutcomes;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

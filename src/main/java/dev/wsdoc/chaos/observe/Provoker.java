@@ -2,6 +2,7 @@ package dev.wsdoc.chaos.observe;
 
 import dev.wsdoc.chaos.anamnesis.Mark;
 import dev.wsdoc.chaos.anamnesis.Speech;
+import dev.wsdoc.chaos.victim.InnocentEnd;
 import dev.wsdoc.fault.SocketObservation;
 import dev.wsdoc.swarm.Member;
 import dev.wsdoc.swarm.MemberListener;

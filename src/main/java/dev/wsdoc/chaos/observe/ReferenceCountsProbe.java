@@ -2,11 +2,11 @@ package dev.wsdoc.chaos.observe;
 
 import dev.wsdoc.chaos.observe.CountsSeen.Cleanup;
 import dev.wsdoc.chaos.plan.ExperimentClock;
+import dev.wsdoc.chaos.victim.EndsBatch;
 import dev.wsdoc.evidence.Answer;
 import dev.wsdoc.evidence.DebugEndpoint;
 import dev.wsdoc.model.CleanupAnswer;
 import dev.wsdoc.model.EndsPage;
-import dev.wsdoc.model.EndsPage.End;
 import dev.wsdoc.model.ServerStats;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,13 +41,6 @@ public final class ReferenceCountsProbe implements CountsProbe {
     private boolean endsLost;
     private long lastEnd;
     private volatile CountsSeen.Reference seen;
-
-    /**
-     * Ends that were read together.
-     *
-     * @param seenAt when: no notice can be later, whatever the server's clock says
-     */
-    public record EndsBatch(List<End> ends, long seenAt) {}
 
     /** A server that has answered once, and with what. */
     public ReferenceCountsProbe(DebugEndpoint endpoint, ServerStats first, ExperimentClock clock) {

@@ -1,5 +1,6 @@
 package dev.wsdoc.chaos.observe;
 
+import dev.wsdoc.chaos.victim.InnocentEnd;
 import dev.wsdoc.fault.SocketObservation;
 import dev.wsdoc.swarm.Member;
 import dev.wsdoc.swarm.MemberListener;

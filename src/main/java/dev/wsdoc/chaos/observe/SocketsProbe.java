@@ -1,6 +1,10 @@
 package dev.wsdoc.chaos.observe;
 
 import dev.wsdoc.chaos.plan.ExperimentClock;
+import dev.wsdoc.chaos.victim.ServerCloseListener;
+import dev.wsdoc.chaos.victim.Victim;
+import dev.wsdoc.chaos.victim.VictimOutcome;
+import dev.wsdoc.chaos.victim.VictimRegistry;
 import dev.wsdoc.swarm.Member;
 import dev.wsdoc.swarm.SocketPair;
 import dev.wsdoc.swarm.Swarm;

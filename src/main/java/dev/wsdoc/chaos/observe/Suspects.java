@@ -1,5 +1,8 @@
 package dev.wsdoc.chaos.observe;
 
+import dev.wsdoc.chaos.victim.ServerCloseListener;
+import dev.wsdoc.chaos.victim.Victim;
+import dev.wsdoc.chaos.victim.VictimRegistry;
 import dev.wsdoc.fault.Fault;
 import dev.wsdoc.logaudit.Mentions;
 import dev.wsdoc.swarm.Member;

@@ -45,8 +45,8 @@ final class CohortOpener {
         LogProbe log = context.probes.log();
         if (log != null) {
             switch (cohort) {
-                case "bystander", "provoker" -> log.opened(Party.LIVING, members);
-                case "fresh" -> log.opened(Party.OWN, members);
+                case "bystander", "provoker", "silent" -> log.opened(Party.LIVING, members);
+                case "fresh", "acquaintance" -> log.opened(Party.OWN, members);
                 default -> {} // victims are known by the registry
             }
         }
@@ -63,7 +63,10 @@ final class CohortOpener {
     /** Begins to open one more of those that were open before; returns at once. */
     CompletableFuture<Opening> beginAgain(Cohort cohort) {
         try {
-            return begin(cohort);
+            return begin(cohort).thenApply(opening -> {
+                introduce(cohort.name(), opening.open());
+                return opening;
+            });
         } catch (CannotRunException e) {
             return CompletableFuture.failedFuture(e);
         }

@@ -4,7 +4,7 @@ import dev.wsdoc.chaos.observe.BystandersSeen;
 import dev.wsdoc.chaos.observe.LogProbe;
 import dev.wsdoc.chaos.observe.ProcessProbe;
 import dev.wsdoc.chaos.observe.ReferenceCountsProbe;
-import dev.wsdoc.chaos.observe.VictimOutcomes;
+import dev.wsdoc.chaos.victim.VictimOutcomes;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;

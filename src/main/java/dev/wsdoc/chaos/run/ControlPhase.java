@@ -1,10 +1,10 @@
 package dev.wsdoc.chaos.run;
 
-import dev.wsdoc.chaos.observe.InnocentEnd;
 import dev.wsdoc.chaos.observe.Innocents;
-import dev.wsdoc.chaos.observe.ServerCloseListener;
-import dev.wsdoc.chaos.observe.Victim;
 import dev.wsdoc.chaos.plan.CannotRunException;
+import dev.wsdoc.chaos.victim.InnocentEnd;
+import dev.wsdoc.chaos.victim.ServerCloseListener;
+import dev.wsdoc.chaos.victim.Victim;
 import dev.wsdoc.swarm.Member;
 import java.time.Duration;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.wsdoc.chaos.run;
 
 import dev.wsdoc.chaos.observe.LogProbe;
-import dev.wsdoc.chaos.observe.Victim;
 import dev.wsdoc.chaos.plan.CannotRunException;
 import dev.wsdoc.chaos.plan.RoundTimes;
+import dev.wsdoc.chaos.victim.Victim;
 import dev.wsdoc.fault.Expectation;
 import dev.wsdoc.fault.Expectation.Mark;
 import dev.wsdoc.fault.Fault;

@@ -1,9 +1,9 @@
 package dev.wsdoc.chaos.run;
 
 import dev.wsdoc.chaos.observe.Provoker;
-import dev.wsdoc.chaos.observe.Victim;
 import dev.wsdoc.chaos.plan.CannotRunException;
 import dev.wsdoc.chaos.plan.RoundTimes;
+import dev.wsdoc.chaos.victim.Victim;
 import dev.wsdoc.fault.Fault;
 import dev.wsdoc.report.Amount;
 import dev.wsdoc.swarm.Member;

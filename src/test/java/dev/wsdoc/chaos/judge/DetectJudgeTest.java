@@ -3,8 +3,8 @@ package dev.wsdoc.chaos.judge;
 import dev.wsdoc.chaos.observe.CountsSeen;
 import dev.wsdoc.chaos.observe.Milestones;
 import dev.wsdoc.chaos.observe.Observations;
-import dev.wsdoc.chaos.observe.VictimOutcome;
-import dev.wsdoc.chaos.observe.VictimOutcomes;
+import dev.wsdoc.chaos.victim.VictimOutcome;
+import dev.wsdoc.chaos.victim.VictimOutcomes;
 import dev.wsdoc.fault.Fault;
 import dev.wsdoc.fault.SocketObservation;
 import dev.wsdoc.swarm.SocketEnd;
@@ -102,12 +102,12 @@ class DetectJudgeTest {
                         "the kernel saw a frozen one given up",
                         HEALTHY.with(Seen.outcomes(givenUp(12))),
                         Outcome.PASS,
-                        "freeze 1 of 1 were closed"),
+                        "freeze 1 of 1 was closed"),
                 closed(
                         "the kernel saw it too late",
                         HEALTHY.with(Seen.outcomes(givenUp(21))),
                         Outcome.FAIL,
-                        "freeze 0 of 1 were closed"),
+                        "freeze 0 of 1 was closed"),
                 inTime(
                         "the kernel saw it in time",
                         HEALTHY.with(byTheirSockets(givenUp(12))),

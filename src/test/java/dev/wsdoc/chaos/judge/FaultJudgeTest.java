@@ -3,7 +3,7 @@ package dev.wsdoc.chaos.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wsdoc.chaos.observe.Observations;
-import dev.wsdoc.chaos.observe.VictimOutcome;
+import dev.wsdoc.chaos.victim.VictimOutcome;
 import dev.wsdoc.fault.Fault;
 import dev.wsdoc.fault.SocketObservation;
 import dev.wsdoc.swarm.SocketEnd;

@@ -57,7 +57,7 @@ class LogJudgeTest {
                                         LogJudge::expectedStaysQuiet,
                                         broken(Seen.log(7, NONE, ONE, NONE)),
                                         Outcome.FAIL,
-                                        "1 entries at WARN or ERROR"),
+                                        "1 entry at WARN or ERROR"),
                                 row(
                                         "cannot be read, so it may have kept on",
                                         LogJudge::fallsQuiet,

@@ -3,6 +3,8 @@ package dev.wsdoc.chaos.observe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wsdoc.chaos.observe.Attribution.Stage;
+import dev.wsdoc.chaos.victim.ServerCloseListener;
+import dev.wsdoc.chaos.victim.VictimRegistry;
 import dev.wsdoc.evidence.LogTail;
 import dev.wsdoc.evidence.LogTail.Polled;
 import dev.wsdoc.report.LogFigures;

@@ -1,4 +1,4 @@
-package dev.wsdoc.chaos.observe;
+package dev.wsdoc.chaos.victim;
 
 import dev.wsdoc.swarm.Member;
 import dev.wsdoc.swarm.MemberListener;
@@ -25,7 +25,7 @@ public final class ServerCloseListener implements MemberListener {
     }
 
     /** When it saw the end, in {@link System#nanoTime} terms; 0 when it did not. */
-    long endedAt(Member member) {
+    public long endedAt(Member member) {
         return ended.getOrDefault(member, 0L);
     }
 }

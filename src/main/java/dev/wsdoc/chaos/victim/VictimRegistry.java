@@ -1,6 +1,5 @@
-package dev.wsdoc.chaos.observe;
+package dev.wsdoc.chaos.victim;
 
-import dev.wsdoc.chaos.observe.ReferenceCountsProbe.EndsBatch;
 import dev.wsdoc.fault.Fault;
 import dev.wsdoc.fault.Fault.Entrance;
 import dev.wsdoc.model.EndsPage.End;
@@ -83,17 +82,17 @@ public final class VictimRegistry {
     }
 
     /** The victim that the server calls so; null when there is none. */
-    synchronized @Nullable Victim named(String id) {
+    public synchronized @Nullable Victim named(String id) {
         return byId.get(id);
     }
 
     /** The victim that came from this port; null when there is none. */
-    synchronized @Nullable Victim from(int port) {
+    public synchronized @Nullable Victim from(int port) {
         return byPort.get(port);
     }
 
     /** All victims until now. */
-    synchronized List<Victim> all() {
+    public synchronized List<Victim> all() {
         return List.copyOf(victims);
     }
 
@@ -103,7 +102,7 @@ public final class VictimRegistry {
     }
 
     /** What is known of the victim that a member is. */
-    synchronized VictimOutcome outcome(Member member) {
+    public synchronized VictimOutcome outcome(Member member) {
         Victim victim = byMember.get(member);
         if (victim == null) {
             throw new IllegalStateException("member " + member.index() + " is no victim");

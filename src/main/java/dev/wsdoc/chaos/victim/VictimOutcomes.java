@@ -1,4 +1,4 @@
-package dev.wsdoc.chaos.observe;
+package dev.wsdoc.chaos.victim;
 
 import dev.wsdoc.fault.Fault;
 import dev.wsdoc.fault.Fault.Aftermath;
@@ -67,7 +67,7 @@ public record VictimOutcomes(List<VictimOutcome> all, boolean journal, Duration 
     }
 
     /** Whether the moment of the notice is known: see {@link VictimOutcome#isEndTimed}. */
-    boolean isTimed(VictimOutcome outcome) {
+    public boolean isTimed(VictimOutcome outcome) {
         return isNoticed(outcome) && (isFollowed(outcome.fault()) || outcome.isEndTimed());
     }
 

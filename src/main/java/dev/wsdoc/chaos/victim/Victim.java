@@ -1,4 +1,4 @@
-package dev.wsdoc.chaos.observe;
+package dev.wsdoc.chaos.victim;
 
 import dev.wsdoc.fault.Fault;
 import dev.wsdoc.fault.SocketObservation;
@@ -28,14 +28,14 @@ public final class Victim {
     }
 
     /** The server showed that it knows; only the first time counts. */
-    void noticed(long nanos) {
+    public void noticed(long nanos) {
         if (noticedAt == 0) {
             noticedAt = nanos;
         }
     }
 
     /** The kernel shows that the server gave up its socket; only the first time counts. */
-    void givenUp(long nanos) {
+    public void givenUp(long nanos) {
         if (givenUpAt == 0) {
             givenUpAt = nanos;
         }
@@ -49,7 +49,7 @@ public final class Victim {
         return noticedAt != 0;
     }
 
-    void removed(RemovalPath by) {
+    public void removed(RemovalPath by) {
         path = by;
     }
 

@@ -1,4 +1,4 @@
-package dev.wsdoc.chaos.observe;
+package dev.wsdoc.chaos.victim;
 
 import dev.wsdoc.fault.Fault;
 import dev.wsdoc.fault.SocketObservation;
@@ -42,7 +42,7 @@ public record VictimOutcome(
         return InnocentEnd.of(seen, openedAt, endedAt, "").pinged(pings);
     }
 
-    boolean isNoticed() {
+    public boolean isNoticed() {
         return noticedAt != 0;
     }
 
@@ -66,7 +66,7 @@ public record VictimOutcome(
     }
 
     /** The name under which reports count it: the removal path, or stale while the server still lists it. */
-    String noticedBy() {
+    public String noticedBy() {
         return path == null ? "stale" : path.label();
     }
 }

@@ -1,4 +1,4 @@
-package dev.wsdoc.chaos.observe;
+package dev.wsdoc.chaos.victim;
 
 import dev.wsdoc.fault.SocketObservation;
 import dev.wsdoc.wire.frame.CloseCode;
@@ -22,19 +22,19 @@ public record InnocentEnd(
     private static final Pattern NO_ROOM =
             Pattern.compile("(?i)\\b(?:too many|limit|full|overload|capacity|busy|maximum|max)");
 
-    static InnocentEnd of(SocketObservation seen, long openedAt, long endedAt, String during) {
+    public static InnocentEnd of(SocketObservation seen, long openedAt, long endedAt, String during) {
         return new InnocentEnd(seen, "", Math.max(0, endedAt - openedAt) / 1_000_000, endedAt, during, 0, 0);
     }
 
-    InnocentEnd violating(String how) {
+    public InnocentEnd violating(String how) {
         return new InnocentEnd(seen, how, aliveMs, at, during, messages, pings);
     }
 
-    InnocentEnd after(int said) {
+    public InnocentEnd after(int said) {
         return new InnocentEnd(seen, violation, aliveMs, at, during, said, pings);
     }
 
-    InnocentEnd pinged(int times) {
+    public InnocentEnd pinged(int times) {
         return new InnocentEnd(seen, violation, aliveMs, at, during, messages, times);
     }
 
