@@ -2,6 +2,7 @@ package dev.wsdoc.fault;
 
 import dev.wsdoc.swarm.Member;
 import dev.wsdoc.swarm.SocketEnd;
+import dev.wsdoc.wire.frame.CloseCode;
 
 /**
  * What a victim's own socket saw after the fault.
@@ -35,6 +36,16 @@ public record SocketObservation(SocketEnd end, int closeCode, String closeReason
     /** Whether there is nothing more to be seen. */
     public boolean isOver() {
         return end != SocketEnd.NONE;
+    }
+
+    /**
+     * Whether the server ended it for want of something that it asks of its clients: RFC 6455 section 7.4.1, and 4400 to 4499 by
+     * custom.
+     */
+    public boolean isTurnedAway() {
+        return closeCode == CloseCode.PROTOCOL_ERROR
+                || closeCode == CloseCode.POLICY_VIOLATION
+                || (closeCode >= 4_400 && closeCode < 4_500);
     }
 
     /** In a few words, for findings: victims that saw the same are counted together. */

@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What every connection says first: messages in this order, each once what the one before awaits has come. Immutable. */
+/**
+ * What every connection says first: messages in this order, each once what the one before awaits has come; where that awaits nothing, after
+ * any answer, or a moment later. Immutable.
+ */
 public record Hello(List<Message> messages) {
     /** Nothing. */
     public static final Hello NONE = new Hello(List.of());

@@ -63,14 +63,15 @@ class TimeLimitTest {
 
     private Report examine(EvidencePlan evidence) throws Exception {
         ChaosPlan plan = new ChaosPlan(
-                Target.parse("ws://127.0.0.1:" + server.getPort() + "/"),
-                Map.of(Fault.named("drop"), 3),
-                5,
-                ChaosPlan.Echo.EXPECTED,
-                new Limits(Duration.ofSeconds(1), null, LIMIT),
-                Strictness.NORMAL,
-                42,
-                evidence);
+                        Target.parse("ws://127.0.0.1:" + server.getPort() + "/"),
+                        Map.of(Fault.named("drop"), 3),
+                        5,
+                        ChaosPlan.Echo.EXPECTED,
+                        new Limits(Duration.ofSeconds(1), null, LIMIT),
+                        Strictness.NORMAL,
+                        42,
+                        evidence)
+                .withoutAsking();
         return new Chaos(plan, Bench.realTime(), Progress.NONE).run("test");
     }
 

@@ -15,6 +15,8 @@ final class InnocentJudge {
     /** Keep-alives of client libraries are 15 s to 30 s apart: a shorter idle limit ends most clients that only wait for news. */
     private static final Duration TOO_SHORT_TO_KEEP_ALIVE = Duration.ofSeconds(10);
 
+    private static final long AS_IT_CAME_MS = 1_000;
+
     private InnocentJudge() {}
 
     static Finding keepsInnocent(Observations seen) {
@@ -47,6 +49,9 @@ final class InnocentJudge {
                     expected,
                     observed + "; they had answered its pings",
                     "an answered ping shows that a client lives: do not end it for saying nothing else");
+        }
+        if (ends.stream().allMatch(end -> end.seen().isTurnedAway() && end.aliveMs() < AS_IT_CAME_MS)) {
+            return Checks.KEEPS_INNOCENT.fail(expected, observed, MissingEvidence.WHAT_IT_ASKS);
         }
         long longest = ends.stream().mapToLong(InnocentEnd::aliveMs).max().orElse(0);
         String remedy =

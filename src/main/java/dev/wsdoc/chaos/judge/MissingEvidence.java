@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The findings of checks for which evidence is missing, each with what would provide it. */
 final class MissingEvidence {
+    /** What to do where a server ends clients as they come. */
+    static final String WHAT_IT_ASKS = "give what it asks of a client: --subprotocol, --hello, -H or --bearer";
+
     private MissingEvidence() {}
 
     /** The experiment did not come so far. */

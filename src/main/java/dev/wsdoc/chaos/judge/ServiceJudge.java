@@ -7,7 +7,6 @@ import dev.wsdoc.fault.SocketObservation;
 import dev.wsdoc.model.ServerStats;
 import dev.wsdoc.report.Amount;
 import dev.wsdoc.verdict.Finding;
-import dev.wsdoc.wire.frame.CloseCode;
 
 /** Does the server serve, before and after? Pure. */
 final class ServiceJudge {
@@ -58,17 +57,12 @@ final class ServiceJudge {
     private static String unanswered(Trial trial) {
         return trial.end() == null
                 ? "its " + trial.how() + " was not answered within 5 s"
-                : "the server ended it before its " + trial.how() + " was answered: "
-                        + trial.end().words();
+                : "the server ended it: " + trial.end().words();
     }
 
-    /** What a server may want that ends a client right away: RFC 6455 section 7.4.1, and 4400 to 4499 by custom. */
     private static String wanting(SocketObservation end) {
-        boolean wantsMore = end.closeCode() == CloseCode.PROTOCOL_ERROR
-                || end.closeCode() == CloseCode.POLICY_VIOLATION
-                || (end.closeCode() >= 4_400 && end.closeCode() < 4_500);
-        return wantsMore
-                ? "give what it asks of a client: --subprotocol, --hello, -H or --bearer"
+        return end.isTurnedAway()
+                ? MissingEvidence.WHAT_IT_ASKS
                 : "find out why it ends a client that does nothing but ping; nothing was disturbed";
     }
 }

@@ -19,6 +19,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -45,6 +46,7 @@ public final class Bystanders implements MemberListener {
     private final Histogram undisturbed = new ConcurrentHistogram(HIGHEST_MICROS, 3);
     private final Histogram disturbed = new ConcurrentHistogram(HIGHEST_MICROS, 3);
     private final Queue<InnocentEnd> ends = new ConcurrentLinkedQueue<>();
+    private final Set<Member> turnedAway = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Speech speech;
     private volatile @Nullable Mark broadcast;
     private volatile Histogram latencies = undisturbed;
@@ -103,9 +105,14 @@ public final class Bystanders implements MemberListener {
             return; // it said goodbye
         }
         Bystander bystander = of(member);
-        ends.add(InnocentEnd.of(SocketObservation.of(member), member.openedAt(), member.endedAt(), during)
+        InnocentEnd end = InnocentEnd.of(SocketObservation.of(member), member.openedAt(), member.endedAt(), during)
                 .violating(bystander.violation())
-                .after(bystander.said()));
+                .after(bystander.said());
+        if (end.isRefusedForWantOfRoom()) {
+            turnedAway.add(member); // as good as not opened
+        } else {
+            ends.add(end);
+        }
     }
 
     /** How those ended that ended so far. */
@@ -132,8 +139,13 @@ public final class Bystanders implements MemberListener {
         members = List.copyOf(all);
     }
 
+    /** Those that came and were not turned away for want of room. */
     public List<Member> members() {
-        return members;
+        return turnedAway.isEmpty()
+                ? members
+                : members.stream()
+                        .filter(member -> !turnedAway.contains(member))
+                        .toList();
     }
 
     /** Every one sends its next message; not waited for. */
@@ -143,7 +155,7 @@ public final class Bystanders implements MemberListener {
 
     /** How they fare so far, with what the provoker sent to everybody. */
     public CompletableFuture<BystandersSeen> look(Provoker provoker) {
-        return swarm.collect(members, this::look).thenApply(sights -> seen(sights, provoker));
+        return swarm.collect(members(), this::look).thenApply(sights -> seen(sights, provoker));
     }
 
     private BystandersSeen seen(List<Sight> sights, Provoker provoker) {

@@ -20,6 +20,7 @@ import java.util.function.Function;
 /** Opens one connection, wants one answer, says goodbye: does the server serve? */
 final class ConnectionProbe implements MemberListener {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
+    private static final Duration STAYS_FOR = Duration.ofMillis(150); // some servers first answer, and then end it
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(2);
     private static final String QUESTION = "wsdoc: do you hear me?";
 
@@ -41,11 +42,13 @@ final class ConnectionProbe implements MemberListener {
         }
         ask(context, opening.open());
         context.until(ANSWER_WITHIN, () -> answered.get() || ended.get());
+        context.until(STAYS_FOR, ended::get);
+        boolean isWell = answered.get() && !ended.get();
         SocketObservation seen = look(context, opening.open(), SocketObservation::of);
         leave(context, opening.open());
         boolean compresses = look(context, opening.open(), Member::compresses);
         String how = echoes(context) ? "message" : "ping";
-        return new Trial(null, answered.get(), how, compresses, answered.get() || !seen.isOver() ? null : seen);
+        return new Trial(null, isWell, how, compresses, isWell || !seen.isOver() ? null : seen);
     }
 
     private static <T> T look(ExperimentContext context, List<Member> member, Function<Member, T> question) {

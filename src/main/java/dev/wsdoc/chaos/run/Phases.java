@@ -40,8 +40,7 @@ final class Phases {
         }
         Steady steady = steady();
         if (!steady.isHopeless()) {
-            Anamnesis anamnesis = anamnesis();
-            open(anamnesis);
+            open();
             inflict(steady);
             recover();
         }
@@ -53,37 +52,38 @@ final class Phases {
     }
 
     private Steady steady() throws CannotRunException {
-        Steady steady = SteadyPhase.run(context);
+        Trial trial = SteadyPhase.attempt(context);
+        if (trial.isWell()) {
+            getToKnow();
+        }
+        Steady steady = SteadyPhase.count(context, trial);
         recorder.reached(milestones -> milestones.withSteady(steady));
-        if (context.plan.profile().compression() != Compression.NONE
-                && !steady.trial().compresses()) {
+        if (context.plan.profile().compression() != Compression.NONE && !trial.compresses()) {
             recorder.note("nothing was compressed: the server did not take the offer of permessage-deflate");
         }
         return steady;
     }
 
-    /** wsdoc knows its own servers. */
-    private Anamnesis anamnesis() throws CannotRunException {
-        if (context.isReference() || !context.plan.asks()) {
-            return Anamnesis.NONE;
+    /** wsdoc knows its own servers; others are spoken to, if that is wanted. */
+    private void getToKnow() throws CannotRunException {
+        if (!context.isReference() && context.plan.asks()) {
+            LogProbe log = context.probes.log();
+            if (log != null) {
+                context.await(log.acquaintance());
+            }
+            Anamnesis anamnesis = AnamnesisPhase.run(context);
+            if (log != null) {
+                context.await(log.acquainted());
+            }
+            recorder.record(seen -> seen.with(anamnesis));
         }
-        LogProbe log = context.probes.log();
-        if (log != null) {
-            context.await(log.acquaintance());
-        }
-        Anamnesis anamnesis = AnamnesisPhase.run(context);
-        if (log != null) {
-            context.await(log.acquainted());
-        }
-        recorder.record(seen -> seen.with(anamnesis));
-        return anamnesis;
+        context.converse(Conversation.after(recorder.seen().anamnesis(), context.plan, context.paths));
     }
 
-    private void open(Anamnesis anamnesis) throws CannotRunException {
+    private void open() throws CannotRunException {
         if (context.probes.process() != null) {
             look(context.probes.process().before());
         }
-        context.converse(Conversation.after(anamnesis, context.plan, context.paths));
         OpenPhase opening = OpenPhase.of(context);
         Opened opened = opening.run();
         if (context.conversation().provocation() == null) {
@@ -92,7 +92,8 @@ final class Phases {
         keepAlive();
         look(context.probes.all(probe -> probe.opened(opened.open())));
         recorder.reached(milestones -> milestones.withOpened(opened));
-        Innocents innocents = ControlPhase.run(context, opening, anamnesis.idleMs());
+        Innocents innocents =
+                ControlPhase.run(context, opening, recorder.seen().anamnesis().idleMs());
         recorder.record(seen -> seen.with(innocents));
     }
 

@@ -18,11 +18,11 @@ final class SteadyPhase {
     private SteadyPhase() {}
 
     /**
-     * Finds out.
+     * Tries one connection.
      *
      * @throws CannotRunException when no connection can be made, so that there is nothing to examine
      */
-    static Steady run(ExperimentContext context) throws CannotRunException {
+    static Trial attempt(ExperimentContext context) throws CannotRunException {
         context.beat.at("steady state", 0, 0);
         if (context.probes.log() != null) {
             waitForTheLog(context, context.probes.log());
@@ -31,6 +31,11 @@ final class SteadyPhase {
         if (trial.failure() != null) {
             throw new CannotRunException(unreachable(context.plan.target(), trial.failure()));
         }
+        return trial;
+    }
+
+    /** Counts, once all connections that were made until then are closed. */
+    static Steady count(ExperimentContext context, Trial trial) {
         context.await(context.probes.counts().before());
         return new Steady(
                 trial,

@@ -92,7 +92,7 @@ final class ConnectionOptions {
     private boolean deflate;
 
     @ArgGroup(exclusive = false, multiplicity = "0..*")
-    private List<HelloOption> hello = List.of();
+    private List<HelloOption> hello = new ArrayList<>();
 
     @Option(
             names = "--keep-alive-text",

@@ -48,7 +48,7 @@ class ConnectionOptionsTest {
             assertThat(run.exitCode()).as(run.out()).isZero();
             assertThat(run.out()).doesNotContain("nothing made the server send");
             assertThat(server.requests)
-                    .hasSize(9)
+                    .hasSize(12)
                     .allSatisfy(request -> assertThat(request)
                             .containsEntry("X-Tenant", "blue")
                             .containsEntry("Host", "chaos.invalid:" + server.getPort())
@@ -56,7 +56,7 @@ class ConnectionOptionsTest {
                             .containsEntry("Origin", "https://example.org")
                             .containsEntry("Authorization", "Basic YW5uOnNlY3JldA==")
                             .containsEntry("Cookie", "a=1; b=2"));
-            assertThat(server.messages.stream().filter("hello there"::equals)).hasSize(9);
+            assertThat(server.messages.stream().filter("hello there"::equals)).hasSize(12);
             assertThat(server.messages).contains("still here", "shout 0", "shout 1");
         }
     }
