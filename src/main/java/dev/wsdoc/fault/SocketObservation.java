@@ -48,6 +48,11 @@ public record SocketObservation(SocketEnd end, int closeCode, String closeReason
                 || (closeCode >= 4_400 && closeCode < 4_500);
     }
 
+    /** Whether something failed in the server: code 1011 (RFC 6455 section 7.4.1), or an end without a close frame. */
+    public boolean isFailureOfTheServer() {
+        return isEnded() && (closeCode == 0 || closeCode == CloseCode.INTERNAL_ERROR);
+    }
+
     /** In a few words, for findings: victims that saw the same are counted together. */
     public String words() {
         String how = switch (end) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param broadcasts whether what one says reaches another; null when nothing was said
  * @param speech in which the server was spoken to with success; null when nothing came back
  * @param refusals how it ended clients for what they said, such as {@code it ends clients that say plain text: 1008 'say hello'}
+ * @param fails whether something in it failed whatever was said, more than once
  * @param pong how it answers a ping
  * @param idleMs after how long it ended a client that said nothing; null when it did not in the time that there was
  */
@@ -21,6 +22,7 @@ public record Anamnesis(
         @Nullable Boolean broadcasts,
         @Nullable Speech speech,
         List<String> refusals,
+        boolean fails,
         Pong pong,
         @Nullable Long idleMs) {
 
@@ -62,7 +64,8 @@ public record Anamnesis(
     }
 
     /** Nothing was asked. */
-    public static final Anamnesis NONE = new Anamnesis(null, Echo.UNTRIED, null, null, List.of(), Pong.UNTRIED, null);
+    public static final Anamnesis NONE =
+            new Anamnesis(null, Echo.UNTRIED, null, null, List.of(), false, Pong.UNTRIED, null);
 
     public Anamnesis {
         refusals = List.copyOf(refusals);

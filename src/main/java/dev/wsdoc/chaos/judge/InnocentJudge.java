@@ -25,6 +25,14 @@ final class InnocentJudge {
         if (innocents == null || (seen.process() != null && seen.process().death() != null)) {
             return MissingEvidence.unreached(Checks.KEEPS_INNOCENT, expected, seen);
         }
+        if (seen.anamnesis().fails()) {
+            return Checks.KEEPS_INNOCENT.fail(
+                    expected,
+                    "a client that says something is ended by a failure of the server: "
+                            + String.join("; ", seen.anamnesis().refusals()),
+                    "find out what fails (the log may tell): one receiver that is gone, or a message of another form, must not end"
+                            + " the connection that sent it");
+        }
         List<InnocentEnd> ends = ends(innocents, seen);
         if (ends.isEmpty()) {
             return Checks.KEEPS_INNOCENT.pass(

@@ -34,10 +34,12 @@ final class AnamnesisPhase {
     private static final int LONGEST_GREETING = 200;
 
     private final ExperimentContext context;
-    private final Ear speaker = new Ear();
+    private Ear speaker = new Ear();
+    private List<Member> present = List.of();
     private final Ear other = new Ear();
     private final List<String> refusals = new ArrayList<>();
     private int said;
+    private int failures;
 
     private AnamnesisPhase(ExperimentContext context) {
         this.context = context;
@@ -49,10 +51,10 @@ final class AnamnesisPhase {
 
     private Anamnesis run() throws CannotRunException {
         context.beat.at("getting to know the server", 0, 0);
-        List<Member> one = open(speaker);
+        present = open(speaker);
         List<Member> two = open(other);
-        if (one.isEmpty() || two.isEmpty()) {
-            leave(one, two);
+        if (present.isEmpty() || two.isEmpty()) {
+            leave(two);
             return Anamnesis.NONE;
         }
         context.until(
@@ -62,11 +64,12 @@ final class AnamnesisPhase {
                 .findFirst()
                 .map(AnamnesisPhase::beginning)
                 .orElse(null);
-        Pong pong = ping(one);
-        Found found = speak(one);
+        Pong pong = ping();
+        Found found = speak();
         Long idleMs = other.end() == null ? null : (Long) other.aliveMs();
-        leave(one, two);
-        return new Anamnesis(greeting, found.echo, found.broadcasts, found.speech, refusals, pong, idleMs);
+        leave(two);
+        return new Anamnesis(
+                greeting, found.echo, found.broadcasts, found.speech, refusals, failures > 1, pong, idleMs);
     }
 
     private List<Member> open(MemberListener listener) throws CannotRunException {
@@ -75,9 +78,9 @@ final class AnamnesisPhase {
                 .open();
     }
 
-    private Pong ping(List<Member> member) {
+    private Pong ping() {
         ByteBuffer payload = ByteBuffer.wrap(PING.getBytes(StandardCharsets.US_ASCII));
-        context.await(context.swarm.each(member, one -> one.send(Opcode.PING, payload)));
+        context.await(context.swarm.each(present, one -> one.send(Opcode.PING, payload)));
         context.until(ANSWERS_WITHIN, () -> speaker.pong() != null || speaker.end() != null);
         String pong = speaker.pong();
         if (pong == null) {
@@ -92,27 +95,37 @@ final class AnamnesisPhase {
             @Nullable Boolean broadcasts,
             @Nullable Speech speech) {}
 
-    private Found speak(List<Member> member) {
-        Found nothing = new Found(Echo.UNTRIED, null, null);
+    private Found speak() throws CannotRunException {
+        Found found = new Found(Echo.UNTRIED, null, null);
         for (Speech common : Speech.tried(context.plan.profile().provoke())) {
-            if (speaker.end() != null) {
-                return nothing;
-            }
-            Speech speech = common.of("wsdoc asks " + context.plan.seed() + " " + Mark.NUMBER);
-            Found found = say(member, common, speech);
-            if (found.speech != null || !refusals.isEmpty()) {
+            if (speaker.end() != null && !comesAgain()) {
                 return found;
             }
-            nothing = found;
+            Speech speech = common.of("wsdoc asks " + context.plan.seed() + " " + Mark.NUMBER);
+            found = say(common, speech);
+            if (found.speech != null) {
+                return found;
+            }
         }
-        return nothing;
+        return found;
     }
 
-    private Found say(List<Member> member, Speech common, Speech speech) {
+    /** Whoever is turned away for what it said says nothing more; but where the server failed, others may say more. */
+    private boolean comesAgain() throws CannotRunException {
+        SocketObservation end = speaker.end();
+        if (end == null || !end.isFailureOfTheServer()) {
+            return false;
+        }
+        speaker = new Ear();
+        present = open(speaker);
+        return !present.isEmpty();
+    }
+
+    private Found say(Speech common, Speech speech) {
         int number = said++;
         String words = speech.say(number);
         Mark mark = speech.mark();
-        context.await(context.swarm.each(member, one -> one.sendText(words)));
+        context.await(context.swarm.each(present, one -> one.sendText(words)));
         BooleanSupplier echoed = () -> hears(speaker, mark, number, words);
         BooleanSupplier reached = () -> hears(other, mark, number, words);
         context.until(ANSWERS_WITHIN, () -> echoed.getAsBoolean() || reached.getAsBoolean() || speaker.end() != null);
@@ -120,6 +133,7 @@ final class AnamnesisPhase {
         SocketObservation end = speaker.end();
         if (end != null) {
             refusals.add("it ends clients that say " + common.name() + ": " + end.words());
+            failures += end.isFailureOfTheServer() ? 1 : 0;
         }
         boolean isEcho = echoed.getAsBoolean();
         boolean isBroadcast = reached.getAsBoolean();
@@ -137,8 +151,8 @@ final class AnamnesisPhase {
         return mark == null ? ear.messages().stream().anyMatch(text -> text.contains(words)) : ear.heard(mark, number);
     }
 
-    private void leave(List<Member> one, List<Member> two) {
-        List<Member> both = new ArrayList<>(one);
+    private void leave(List<Member> two) {
+        List<Member> both = new ArrayList<>(present);
         both.addAll(two);
         context.await(context.swarm.each(both, member -> member.close(CloseCode.NORMAL, "")));
         context.until(
