@@ -311,7 +311,7 @@ class DefectsTest {
     @Test
     void ignoresCloseGoesOnAsIfNothingHadBeenSaid() throws IOException {
         server = RunningServer.start(config -> config.withDefect(Defect.IGNORES_CLOSE)
-                .withTiming(config.timing().withPings(Duration.ofMillis(20), Duration.ofMillis(200))));
+                .withTiming(config.timing().withPings(Duration.ofMillis(20), Duration.ofSeconds(1))));
         try (RawClient leaving = server.open("/ws/echo");
                 RawClient silent = server.open("/ws/echo")) {
             leaving.closeFrame(1000);
