@@ -1,14 +1,20 @@
 package dev.wsdoc.server;
 
+import dev.wsdoc.server.defect.BadBytesPassedOn;
 import dev.wsdoc.server.defect.Before;
 import dev.wsdoc.server.defect.BlindRetry;
+import dev.wsdoc.server.defect.BlocksEverybody;
 import dev.wsdoc.server.defect.CleanupError;
 import dev.wsdoc.server.defect.DeafToEof;
 import dev.wsdoc.server.defect.DropsBystanders;
+import dev.wsdoc.server.defect.EndsIdle;
+import dev.wsdoc.server.defect.EndsTalkative;
 import dev.wsdoc.server.defect.FloodWithoutLevel;
 import dev.wsdoc.server.defect.ForgetsToForget;
 import dev.wsdoc.server.defect.GrowsOnce;
+import dev.wsdoc.server.defect.IgnoresClose;
 import dev.wsdoc.server.defect.KeepsTalking;
+import dev.wsdoc.server.defect.KillsSender;
 import dev.wsdoc.server.defect.LateNoise;
 import dev.wsdoc.server.defect.LeaksPerWave;
 import dev.wsdoc.server.defect.LosesMessages;
@@ -21,6 +27,7 @@ import dev.wsdoc.server.defect.RefusesAfterChaos;
 import dev.wsdoc.server.defect.SlowNotice;
 import dev.wsdoc.server.defect.StaleBefore;
 import dev.wsdoc.server.defect.TearsTraces;
+import dev.wsdoc.server.defect.WrapsJson;
 import dev.wsdoc.server.manager.Policies;
 import java.util.Arrays;
 import java.util.List;
@@ -69,12 +76,22 @@ public enum Defect {
             KeepsTalking::new),
     FLOOD_WITHOUT_LEVEL(
             "each abnormal end is told of in 60 lines, which have no level", Faults.ALL, FloodWithoutLevel::new),
+    ENDS_IDLE("ends a client that said nothing for 1 s, although it answers pings", Faults.ALL, EndsIdle::new),
+    ENDS_TALKATIVE("ends a client with 1008 after its fifth message", Faults.ALL, EndsTalkative::new),
+    KILLS_SENDER(
+            "ends with 1011 whoever sends a message that meets a dead connection",
+            Faults.LEAVING_STALE,
+            KillsSender::new),
+    BLOCKS_EVERYBODY("serves nobody for 3 s after the first abnormal end", Faults.ALL, BlocksEverybody::new),
+    BAD_BYTES_PASSED_ON("does not ask whether a text is UTF-8, and sends it on", Faults.NO_UTF8, BadBytesPassedOn::new),
+    IGNORES_CLOSE("answers no close frame, and keeps the connection", Faults.GOODBYES, IgnoresClose::new),
     LATE_NOISE("warns of each abnormal end when 2.5 s have gone by", Faults.ALL, LateNoise::new),
     TEARS_TRACES("healthy: a stack trace at DEBUG is written in two pieces, 1.5 s apart", Set.of(), TearsTraces::new),
     LEAKS_PER_WAVE(
             "keeps a descriptor for each abnormal end, which only its process shows (wsdoc chaos URL --exec or --pid)",
             Faults.ALL,
             LeaksPerWave::new),
+    WRAPS_JSON("healthy: what clients hear is in a JSON object of the server's own", Set.of(), WrapsJson::new),
     GROWS_ONCE(
             "healthy: a pool of descriptors and memory grows at the first abnormal end, and stays",
             Set.of(),
@@ -87,6 +104,8 @@ public enum Defect {
         static final Set<String> LEAVING_STALE = Set.of("abrupt", "drop", "half-close");
         static final Set<String> ENDING_A_SIDE = Set.of("drop", "half-close");
         static final Set<String> SILENT = Set.of("freeze");
+        static final Set<String> NO_UTF8 = Set.of("bad-utf8");
+        static final Set<String> GOODBYES = Set.of("polite", "going-away");
     }
 
     private final String explanation;
@@ -114,7 +133,7 @@ public enum Defect {
         return shownBy.isEmpty();
     }
 
-    /** The faults that bring it to light, any one of them: abrupt, drop, half-close, freeze; none of a healthy one. */
+    /** The faults that bring it to light, any one of them, such as abrupt; none of a healthy one. */
     public Set<String> shownBy() {
         return shownBy;
     }

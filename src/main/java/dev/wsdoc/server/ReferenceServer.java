@@ -10,6 +10,7 @@ import dev.wsdoc.server.front.RequestRouter;
 import dev.wsdoc.server.http.HttpService;
 import dev.wsdoc.server.manager.Manager;
 import dev.wsdoc.server.manager.ManagerSettings;
+import dev.wsdoc.server.manager.Policies;
 import dev.wsdoc.server.manager.StatusPage;
 import dev.wsdoc.server.manager.connection.AddressText;
 import dev.wsdoc.server.manager.connection.Clocks;
@@ -58,8 +59,10 @@ public final class ReferenceServer implements AutoCloseable {
         this.log = log;
         ByteBuffer scratch = ByteBuffer.allocateDirect(SCRATCH_BYTES);
         lingering = new LingeringClose(loop, config.timing().close(), scratch, log);
-        manager = newManager();
-        LoopContext engine = new LoopContext(loop, manager, lingering, scratch, config.limits(), log);
+        Policies policies = config.defect().policies();
+        manager = newManager(policies);
+        LoopContext engine =
+                new LoopContext(loop, manager, policies.protocolRules(), lingering, scratch, config.limits(), log);
         http = new HttpService(manager, config.access(), InstantSource.system(), log);
         httpConnections =
                 new HttpConnections(loop, http, lingering, config.limits().maxHeaderBytes(), log);
@@ -74,12 +77,12 @@ public final class ReferenceServer implements AutoCloseable {
                 log);
     }
 
-    private Manager newManager() {
+    private Manager newManager(Policies policies) {
         ManagerSettings settings = new ManagerSettings(
                 config.limits(), config.timing(), config.rates(), config.behaviour(), config.access(), version());
         return new Manager(
                 settings,
-                config.defect().policies(),
+                policies,
                 new Clocks(loop::now, InstantSource.system()),
                 (delay, task) -> loop.schedule(delay, () -> runTimed(task)),
                 log);

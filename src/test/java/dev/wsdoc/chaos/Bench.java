@@ -68,6 +68,12 @@ public final class Bench {
         return this;
     }
 
+    /** With that disease, and some victims of each fault that shows it. */
+    Bench showing(Defect defect) {
+        defect.shownBy().stream().sorted().map(Fault::named).forEach(fault -> victims.putIfAbsent(fault, 5));
+        return with(defect);
+    }
+
     Bench with(ServerConfig other) {
         config = other.withPort(0);
         return this;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wsdoc.Integration;
 import dev.wsdoc.chaos.judge.Checks;
+import dev.wsdoc.fault.Fault;
 import dev.wsdoc.report.Report;
 import dev.wsdoc.server.Defect;
 import dev.wsdoc.verdict.Check;
@@ -20,11 +21,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +52,15 @@ class DefectMatrixTest {
             Map.entry(Defect.REFUSES_AFTER_CHAOS, List.of(Checks.ACCEPTS_AFTER)),
             Map.entry(Defect.LOSES_MESSAGES, List.of(Checks.BYSTANDERS_NO_LOSS)),
             Map.entry(Defect.MUTE, List.of(Checks.STEADY_BEFORE)),
+            Map.entry(Defect.ENDS_IDLE, List.of(Checks.KEEPS_INNOCENT)),
+            Map.entry(Defect.ENDS_TALKATIVE, List.of(Checks.BYSTANDERS_ALIVE)),
+            Map.entry(Defect.KILLS_SENDER, List.of(Checks.BYSTANDERS_ALIVE)),
+            Map.entry(Defect.BLOCKS_EVERYBODY, List.of(Checks.BYSTANDERS_SERVED)),
+            Map.entry(
+                    Defect.BAD_BYTES_PASSED_ON,
+                    List.of(Checks.BYSTANDERS_ALIVE, Checks.ofFault(Fault.named("bad-utf8")))),
+            Map.entry(
+                    Defect.IGNORES_CLOSE, List.of(Checks.CLOSED_BY_SERVER, Checks.ofFault(Fault.named("going-away")))),
             Map.entry(Defect.KEEPS_TALKING, List.of(Checks.FALLS_QUIET)),
             Map.entry(Defect.FLOOD_WITHOUT_LEVEL, List.of(Checks.PROPORTIONATE)),
             Map.entry(Defect.LATE_NOISE, List.of(Checks.EXPECTED_STAYS_QUIET)),
@@ -83,6 +94,9 @@ class DefectMatrixTest {
                 assertThat(reports.get(defect).verdict()).as(defect.label()).isEqualTo(Verdict.HEALTHY);
             }
         }
+        assertThat(Bench.finding(reports.get(Defect.BAD_BYTES_PASSED_ON), Checks.BYSTANDERS_ALIVE.name())
+                        .remedy())
+                .contains("UTF-8");
         assertThat(ELSEWHERE)
                 .allSatisfy(defect -> assertThat(reports.get(defect).notes())
                         .as(defect.label())
@@ -95,7 +109,7 @@ class DefectMatrixTest {
         try {
             Map<Defect, Future<Report>> examinations = new EnumMap<>(Defect.class);
             for (Defect defect : Defect.values()) {
-                Bench bench = Bench.everyFault(folder).watchingAsUsual().with(defect);
+                Bench bench = Bench.everyFault(folder).showing(defect).watchingAsUsual();
                 examinations.put(
                         defect,
                         threads.submit(() -> ELSEWHERE.contains(defect) ? bench.examineElsewhere() : bench.examine()));
@@ -129,25 +143,42 @@ class DefectMatrixTest {
     }
 
     private static List<String> names() {
-        return Stream.concat(Checks.all().stream(), Checks.OF_THE_PROCESS.stream())
+        return Stream.of(Checks.all(), Checks.OF_THE_PROCESS, checksOfFaults())
+                .flatMap(List::stream)
                 .map(Check::name)
+                .toList();
+    }
+
+    /** Those by which a disease is named that other faults show than the main ones. */
+    private static List<Check> checksOfFaults() {
+        return NAMED_BY.values().stream()
+                .flatMap(List::stream)
+                .filter(check -> !Checks.all().contains(check) && !Checks.OF_THE_PROCESS.contains(check))
                 .toList();
     }
 
     /** The named check's failure is bold; other failures follow from the same disease. Checks that were not made stay empty. */
     private static String row(Defect defect, Report report) {
-        StringBuilder row = new StringBuilder("| " + (defect == Defect.NONE ? "(healthy)" : defect.label()) + " |");
-        Set<String> named = new TreeSet<>();
-        NAMED_BY.getOrDefault(defect, List.of()).forEach(check -> named.add(check.name()));
-        for (Finding finding : report.findings()) {
-            String sign = switch (finding.outcome()) {
-                case PASS -> "·";
-                case WARN -> "warn";
-                case FAIL -> named.contains(finding.check().name()) ? "**FAIL**" : "fail";
-                case NOT_CHECKED -> "–";
-            };
-            row.append(' ').append(sign).append(" |");
+        Set<String> named = NAMED_BY.getOrDefault(defect, List.of()).stream()
+                .map(Check::name)
+                .collect(Collectors.toSet());
+        Map<String, Outcome> outcomes = report.findings().stream()
+                .collect(Collectors.toMap(finding -> finding.check().name(), Finding::outcome));
+        return names().stream()
+                .map(name -> sign(outcomes.get(name), named.contains(name)))
+                .collect(Collectors.joining(
+                        " ", "| " + (defect == Defect.NONE ? "(healthy)" : defect.label()) + " | ", ""));
+    }
+
+    private static String sign(@Nullable Outcome outcome, boolean isNamed) {
+        if (outcome == null) {
+            return "|";
         }
-        return row + " |".repeat(names().size() - report.findings().size());
+        return switch (outcome) {
+            case PASS -> "· |";
+            case WARN -> "warn |";
+            case FAIL -> isNamed ? "**FAIL** |" : "fail |";
+            case NOT_CHECKED -> "– |";
+        };
     }
 }

@@ -62,7 +62,7 @@ class ChaosCommandTest {
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.err())
                 .isEqualTo(String.format(
-                        "wsdoc: deaf-to-eof shows only on drop or half-close victims; adding --half-close 10%n"));
+                        "wsdoc: deaf-to-eof shows only on drop or half-close victims; adding --fault half-close=10%n"));
     }
 
     @Test

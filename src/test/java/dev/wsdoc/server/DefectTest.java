@@ -8,13 +8,15 @@ import org.junit.jupiter.api.Test;
 class DefectTest {
     @Test
     void everyDiseaseHasANameAnExplanationAndAFaultThatShowsIt() {
-        assertThat(Defect.diseases()).hasSize(19).allSatisfy(defect -> {
+        assertThat(Defect.diseases()).hasSize(24).allSatisfy(defect -> {
             assertThat(defect.label()).matches("[a-z]+(-[a-z]+)*");
             assertThat(defect.explanation()).isNotBlank().doesNotContain("\n");
-            assertThat(defect.shownBy()).isNotEmpty().isSubsetOf("abrupt", "drop", "half-close", "freeze");
+            assertThat(defect.shownBy())
+                    .isNotEmpty()
+                    .isSubsetOf("abrupt", "drop", "half-close", "freeze", "polite", "going-away", "bad-utf8");
             assertThat(Defect.parse(defect.label())).isEqualTo(defect);
         });
-        assertThat(Defect.named()).hasSize(18).containsAll(Defect.diseases());
+        assertThat(Defect.named()).hasSize(28).containsAll(Defect.diseases());
         assertThatThrownBy(() -> Defect.parse("flu"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("flu")
@@ -25,7 +27,8 @@ class DefectTest {
     void whatOnlyLooksLikeADiseaseIsHealthy() {
         assertThat(Defect.named())
                 .filteredOn(Defect::isHealthy)
-                .containsExactlyInAnyOrder(Defect.GROWS_ONCE, Defect.STALE_BEFORE)
+                .containsExactlyInAnyOrder(
+                        Defect.TEARS_TRACES, Defect.WRAPS_JSON, Defect.GROWS_ONCE, Defect.STALE_BEFORE)
                 .allSatisfy(defect -> {
                     assertThat(defect.explanation()).startsWith("healthy: ");
                     assertThat(Defect.parse(defect.label())).isEqualTo(defect);

@@ -3,9 +3,12 @@ package dev.wsdoc.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.wsdoc.Integration;
 import dev.wsdoc.evidence.ServerProcess;
 import dev.wsdoc.model.Category;
+import dev.wsdoc.model.ConnectionInfo;
+import dev.wsdoc.model.Json;
 import dev.wsdoc.model.RemovalPath;
 import dev.wsdoc.model.ServerStats;
 import java.io.IOException;
@@ -241,6 +244,100 @@ class DefectsTest {
             admin.text("one");
             admin.text("two");
             await().until(() -> lines("INFO wsdoc - Broken pipe for customer_victim-1") == 2);
+        }
+    }
+
+    @Test
+    void endsIdleEndsWhoOnlyListens() throws IOException {
+        server = RunningServer.sick(Defect.ENDS_IDLE);
+        try (RawClient listener = server.open("/ws/customer/s")) {
+            RawClient.Frame end = listener.read();
+            assertThat(end.closeCode()).isEqualTo(1001);
+            assertThat(end.text()).endsWith("idle");
+        }
+        assertThat(server.stats().removals()).containsEntry(RemovalPath.INACTIVE, 1L);
+    }
+
+    @Test
+    void endsTalkativeEndsWhoSaysFiveThings() throws IOException {
+        server = RunningServer.sick(Defect.ENDS_TALKATIVE);
+        try (RawClient client = server.open("/ws/echo")) {
+            for (int i = 1; i <= 5; i++) {
+                client.text("m" + i);
+                assertThat(client.read().text()).isEqualTo("m" + i);
+            }
+            assertThat(client.read().closeCode()).isEqualTo(1008);
+        }
+    }
+
+    @Test
+    void killsSenderEndsWhoSpeaksIntoTheDead() throws IOException {
+        server = RunningServer.sick(Defect.KILLS_SENDER);
+        try (RawClient admin = server.open("/ws/admin");
+                RawClient customer = server.open("/ws/customer/well")) {
+            admin.text("first");
+            assertThat(customer.read().text()).isEqualTo("first");
+            resetOne();
+            admin.text("second");
+            assertThat(customer.read().text()).isEqualTo("second");
+            assertThat(admin.read().closeCode()).isEqualTo(1011);
+        }
+    }
+
+    @Test
+    void blocksEverybodyWaitsForTheFirstThatDied() throws IOException {
+        server = RunningServer.sick(Defect.BLOCKS_EVERYBODY);
+        long started = System.nanoTime();
+        resetOne();
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isGreaterThan(Duration.ofMillis(2_900));
+        server.awaitLogLine("DEBUG wsdoc - customer_victim-1 answered: false");
+    }
+
+    @Test
+    void badBytesPassedOnSendsWhatIsNoUtf8ToOthers() throws IOException {
+        server = RunningServer.sick(Defect.BAD_BYTES_PASSED_ON);
+        byte[] bad = {'o', 'h', (byte) 0xc3, '('};
+        try (RawClient speaker = server.open("/ws/customer/s");
+                RawClient other = server.open("/ws/customer/s")) {
+            speaker.send(RawClient.frame(0x80 | RawClient.TEXT, bad));
+            RawClient.Frame heard = other.read();
+            assertThat(heard.opcode()).isEqualTo(RawClient.TEXT);
+            assertThat(heard.payload()).isEqualTo(bad);
+            speaker.text("good \u00e4");
+            assertThat(other.read().text()).isEqualTo("good \u00e4");
+        }
+    }
+
+    @Test
+    void ignoresCloseGoesOnAsIfNothingHadBeenSaid() throws IOException {
+        server = RunningServer.start(config -> config.withDefect(Defect.IGNORES_CLOSE)
+                .withTiming(config.timing().withPings(Duration.ofMillis(20), Duration.ofSeconds(1))));
+        try (RawClient leaving = server.open("/ws/echo");
+                RawClient silent = server.open("/ws/echo")) {
+            leaving.closeFrame(1000);
+            leaving.text("still there?");
+            assertThat(leaving.read().text()).isEqualTo("still there?");
+            server.awaitStats(stats -> stats.removals().get(RemovalPath.NO_PONG) == 1);
+            assertThat(server.stats().connections().items())
+                    .as("who said nothing is given up, who said goodbye is not")
+                    .extracting(ConnectionInfo::id)
+                    .containsExactly(leaving.id());
+            silent.awaitEnd();
+        }
+    }
+
+    @Test
+    void wrapsJsonSaysEachTextInAnObjectOfItsOwn() throws IOException {
+        server = RunningServer.sick(Defect.WRAPS_JSON);
+        try (RawClient client = server.open("/ws/echo")) {
+            for (String text : List.of("say \"hi\"", "x".repeat(200), "\u00e4".repeat(40_000))) {
+                client.text(text);
+                JsonNode heard = Json.mapper().readTree(client.read().text());
+                assertThat(heard.get("from").asText()).isEqualTo(client.id());
+                assertThat(heard.get("text").asText()).isEqualTo(text);
+            }
+            client.send(RawClient.frame(0x80 | RawClient.BINARY, new byte[] {1, 2}));
+            assertThat(client.read().payload()).containsExactly(1, 2);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.wsdoc.chaos.judge;
 import static dev.wsdoc.verdict.Check.Subject.HOUSEKEEPING;
 import static dev.wsdoc.verdict.Check.Subject.SERVICE;
 
+import dev.wsdoc.fault.Fault;
 import dev.wsdoc.verdict.Check;
 import java.util.List;
 
@@ -60,6 +61,12 @@ public final class Checks {
             List.of(PROCESS_ALIVE, FDS_RESTORED, NO_CLOSE_WAIT, MEMORY_RESTORED);
 
     private Checks() {}
+
+    /** The one that a fault with an expectation brings along. */
+    public static Check ofFault(Fault fault) {
+        return new Check(
+                "fault." + fault.name(), "Does the server do right by '" + fault.name() + "' clients?", HOUSEKEEPING);
+    }
 
     /** All of them that are made on any server, in the order of the experiment. */
     public static List<Check> all() {

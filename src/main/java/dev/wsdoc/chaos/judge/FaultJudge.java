@@ -1,7 +1,5 @@
 package dev.wsdoc.chaos.judge;
 
-import static dev.wsdoc.verdict.Check.Subject.HOUSEKEEPING;
-
 import dev.wsdoc.chaos.observe.Observations;
 import dev.wsdoc.chaos.victim.VictimOutcome;
 import dev.wsdoc.chaos.victim.VictimOutcomes;
@@ -41,7 +39,7 @@ final class FaultJudge {
     }
 
     private static Finding untouched(Fault fault, long victims, String expected) {
-        return check(fault)
+        return Checks.ofFault(fault)
                 .notChecked(
                         expected,
                         Amount.word(
@@ -53,7 +51,7 @@ final class FaultJudge {
     }
 
     private static Finding finding(Fault fault, Expectation expectation, Observations seen) {
-        Check check = check(fault);
+        Check check = Checks.ofFault(fault);
         String expected = expected(expectation);
         VictimOutcomes outcomes = seen.outcomes();
         if (outcomes == null || !seen.milestones().finishedRounds().contains(fault)) {
@@ -75,12 +73,6 @@ final class FaultJudge {
             case TOLERABLE -> check.warn(expected, observed, expectation.remedy());
             case MISSED -> check.fail(expected, observed, expectation.remedy());
         };
-    }
-
-    /** The check that a fault with an expectation brings along. */
-    static Check check(Fault fault) {
-        return new Check(
-                "fault." + fault.name(), "Does the server do right by '" + fault.name() + "' clients?", HOUSEKEEPING);
     }
 
     private static Mark worst(List<SocketObservation> seenByVictims, Expectation expectation) {

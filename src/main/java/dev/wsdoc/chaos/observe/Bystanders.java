@@ -173,16 +173,17 @@ public final class Bystanders implements MemberListener {
                 .map(Sight::garbledAs)
                 .findFirst()
                 .orElse("");
-        int sentBadText = (int) sights.stream().filter(Sight::gotBadText).count();
         return new BystandersSeen(
-                figures,
-                ends(),
-                provoker.ends(),
-                new BadText(sentBadText, badTextDuring),
-                garbled,
-                sample,
-                waits(),
-                false);
+                figures, ends(), provoker.ends(), badText(sights, provoker), garbled, sample, waits(), false);
+    }
+
+    /** The provoker is one of them. */
+    private BadText badText(List<Sight> sights, Provoker provoker) {
+        int bystanders = (int) sights.stream().filter(Sight::gotBadText).count();
+        String provokers = provoker.badTextDuring();
+        return provokers == null
+                ? new BadText(bystanders, badTextDuring)
+                : new BadText(bystanders + 1, bystanders == 0 ? provokers : badTextDuring);
     }
 
     /**

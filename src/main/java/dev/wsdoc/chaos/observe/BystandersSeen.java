@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param ends how bystanders ended
  * @param provokerEnds how the provoker ended, each time
- * @param badText texts that were no UTF-8
+ * @param badText texts that were no UTF-8, sent to them or to the provoker
  * @param garbling how many of them got pongs that carried other bytes than their pings, and none that was right
  * @param garbledAs what such a pong carried, as Latin-1
  * @param isFinal whether they had their time to answer for the last time; otherwise these are figures, but nothing to judge by
@@ -27,7 +27,7 @@ public record BystandersSeen(
     /**
      * Texts that are no UTF-8, sent to bystanders.
      *
-     * @param bystanders how many of them got some
+     * @param bystanders how many of them got some, the provoker among them
      * @param during what was going on then, such as a fault's name
      */
     public record BadText(int bystanders, String during) {

@@ -8,6 +8,7 @@ import dev.wsdoc.swarm.Member;
 import dev.wsdoc.swarm.MemberListener;
 import dev.wsdoc.swarm.Opening;
 import dev.wsdoc.swarm.Swarm;
+import dev.wsdoc.wire.frame.Violation;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -41,6 +42,8 @@ public final class Provoker implements MemberListener {
     private final AtomicInteger sent = new AtomicInteger();
     private volatile int firstOfThis;
     private volatile String during = "";
+    private volatile @Nullable String badTextDuring;
+    private String violation = ""; // of the present one; guarded by this
     private int returns;
     private int sentSinceHurry;
     private long lastAt;
@@ -86,6 +89,18 @@ public final class Provoker implements MemberListener {
         during = cause;
     }
 
+    /** What somebody else said, passed on as it was: noted, and no reason to leave. */
+    @Override
+    public boolean goesOnAfterBadText(Member member) {
+        badTextDuring = during;
+        return true;
+    }
+
+    @Override
+    public synchronized void violation(Member member, Violation broken) {
+        violation = broken.words();
+    }
+
     @Override
     public void ended(Member member) {
         if (member.afflictedAt() != 0) {
@@ -93,7 +108,8 @@ public final class Provoker implements MemberListener {
         }
         InnocentEnd end = InnocentEnd.of(SocketObservation.of(member), member.openedAt(), member.endedAt(), during);
         synchronized (this) {
-            ends.add(end.after(sent.get() - firstOfThis));
+            ends.add(end.violating(violation).after(sent.get() - firstOfThis));
+            violation = "";
             unheard.set(firstOfThis, Math.max(firstOfThis, sent.get()));
         }
         present = List.of();
@@ -168,6 +184,11 @@ public final class Provoker implements MemberListener {
     /** Broadcasts after which the server ended their speaker: they may have reached nobody. */
     public synchronized BitSet unheard() {
         return (BitSet) unheard.clone();
+    }
+
+    /** What was going on when the server sent it a text that is no UTF-8; null when it sent none. */
+    public @Nullable String badTextDuring() {
+        return badTextDuring;
     }
 
     /** How the server ended it, each time. */

@@ -131,7 +131,7 @@ public final class ChaosCommand implements Callable<Integer> {
         wsdoc.console()
                 .err()
                 .println("wsdoc: " + disease.label() + " shows only on " + String.join(" or ", symptoms)
-                        + " victims; adding --" + symptom + " " + SHOWN_BY);
+                        + " victims; adding --fault " + symptom + "=" + SHOWN_BY);
         Map<Fault, Integer> more = new LinkedHashMap<>(victims);
         more.put(Fault.named(symptom), SHOWN_BY);
         return more;

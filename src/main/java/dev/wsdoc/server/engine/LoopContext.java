@@ -2,6 +2,7 @@ package dev.wsdoc.server.engine;
 
 import dev.wsdoc.net.EventLoop;
 import dev.wsdoc.server.manager.PeerEvents;
+import dev.wsdoc.server.manager.policy.ProtocolRules;
 import dev.wsdoc.server.setting.Limits;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
@@ -26,6 +27,7 @@ public final class LoopContext {
 
     private final EventLoop loop;
     private final PeerEvents events;
+    private final ProtocolRules rules;
     private final LingeringClose lingering;
     private final ByteBuffer scratch;
     private final Limits limits;
@@ -47,12 +49,14 @@ public final class LoopContext {
     public LoopContext(
             EventLoop loop,
             PeerEvents events,
+            ProtocolRules rules,
             LingeringClose lingering,
             ByteBuffer scratch,
             Limits limits,
             Logger log) {
         this.loop = loop;
         this.events = events;
+        this.rules = rules;
         this.lingering = lingering;
         this.scratch = scratch;
         this.limits = limits;
@@ -82,6 +86,11 @@ public final class LoopContext {
 
     FrameGuard newGuard() {
         return new FrameGuard(limits.maxMessageBytes(), memory);
+    }
+
+    /** What is done about peers' frames. */
+    ProtocolRules rules() {
+        return rules;
     }
 
     int maxQueuedBytes() {

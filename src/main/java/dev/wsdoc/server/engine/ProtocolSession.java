@@ -24,6 +24,9 @@ import org.slf4j.LoggerFactory;
 final class ProtocolSession {
     private static final Logger LOG = LoggerFactory.getLogger(ProtocolSession.class);
 
+    private static final int WHOLE_TEXT = 0x81; // RFC 6455 section 5.2: the bit FIN and the opcode
+    private static final int WHOLE_CLOSE = 0x88;
+
     private final LoopContext context;
     private final PeerEvents events;
     private final Ticket ticket;
@@ -79,7 +82,14 @@ final class ProtocolSession {
     }
 
     private boolean decode(ByteBuffer frame) {
-        socket.decode(frame);
+        int firstByte = frame.get(frame.position()) & 0xff;
+        if (firstByte == WHOLE_TEXT && !context.rules().checksText()) {
+            onMessage(UncheckedText.of(frame));
+        } else if (firstByte != WHOLE_CLOSE
+                || connection == null
+                || context.rules().answersClose(connection)) {
+            socket.decode(frame);
+        }
         return socketPeer.isTalking();
     }
 

@@ -91,6 +91,7 @@ public final class Manager implements PeerEvents {
                 ticket.id(),
                 ticket.role().label(),
                 AddressText.of(ticket.address()));
+        parts.manners.opened(connection);
         return connection;
     }
 

@@ -12,6 +12,7 @@ import dev.wsdoc.server.manager.policy.Counters;
 import dev.wsdoc.server.manager.policy.Delivery;
 import dev.wsdoc.server.manager.policy.EndHook;
 import dev.wsdoc.server.manager.policy.EndLogging;
+import dev.wsdoc.server.manager.policy.Manners;
 import dev.wsdoc.server.manager.policy.Noticing;
 import dev.wsdoc.server.manager.policy.Retrying;
 import dev.wsdoc.server.manager.policy.StateCheck;
@@ -43,6 +44,7 @@ final class ManagerComponents {
     final Ends ends;
     final Retrying retrying;
     final Delivery delivery;
+    final Manners manners;
     final Router router;
     final Pings pings;
     final Sweeper sweeper;
@@ -68,7 +70,8 @@ final class ManagerComponents {
         ends = new RecordedEnds(registry, counters, journal, logging, noticing, endHook, admission::closed, clocks);
         retrying = policies.retrying(retryTools());
         delivery = policies.delivery();
-        router = new Router(registry, delivery, retrying, endHook);
+        manners = policies.manners(ends, scheduler);
+        router = new Router(registry, delivery, retrying, endHook, manners);
         pings = pings();
         sweeper = sweeper();
     }

@@ -1,5 +1,6 @@
 package dev.wsdoc.server.manager;
 
+import dev.wsdoc.server.manager.connection.Ends;
 import dev.wsdoc.server.manager.connection.Registry;
 import dev.wsdoc.server.manager.connection.Scheduler;
 import dev.wsdoc.server.manager.policy.AdmissionPolicy;
@@ -9,7 +10,9 @@ import dev.wsdoc.server.manager.policy.DefaultCounters;
 import dev.wsdoc.server.manager.policy.Delivery;
 import dev.wsdoc.server.manager.policy.EndHook;
 import dev.wsdoc.server.manager.policy.EndLogging;
+import dev.wsdoc.server.manager.policy.Manners;
 import dev.wsdoc.server.manager.policy.Noticing;
+import dev.wsdoc.server.manager.policy.ProtocolRules;
 import dev.wsdoc.server.manager.policy.Retrying;
 import dev.wsdoc.server.manager.policy.SafeStateCheck;
 import dev.wsdoc.server.manager.policy.StateCheck;
@@ -66,6 +69,14 @@ public class Policies {
 
     public EndHook endHook(Registry registry, Scheduler scheduler, Logger log) {
         return EndHook.none();
+    }
+
+    public Manners manners(Ends ends, Scheduler scheduler) {
+        return Manners.good();
+    }
+
+    public ProtocolRules protocolRules() {
+        return ProtocolRules.kept();
     }
 
     public AdmissionPolicy admissionPolicy(AdmissionPolicy healthy) {
