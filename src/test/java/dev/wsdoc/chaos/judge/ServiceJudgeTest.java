@@ -14,6 +14,7 @@ import dev.wsdoc.swarm.OpenFailure;
 import dev.wsdoc.swarm.SocketEnd;
 import dev.wsdoc.verdict.Finding;
 import dev.wsdoc.verdict.Outcome;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -50,6 +51,17 @@ class ServiceJudgeTest {
                 "",
                 well.waits(),
                 true);
+        BystandersSeen allEnded = new BystandersSeen(
+                Seen.bystanders(0, 0, 0).figures(),
+                Collections.nCopies(3, ended.ends().get(0)),
+                List.of(),
+                BadText.NONE,
+                0,
+                "",
+                new Waits(2, 0, 1),
+                true);
+        BystandersSeen unanswered =
+                new BystandersSeen(well.figures(), List.of(), List.of(), BadText.NONE, 0, "", new Waits(2, 0, 1), true);
         BystandersSeen soFar =
                 new BystandersSeen(well.figures(), List.of(), List.of(), BadText.NONE, 0, "", Waits.NONE, false);
         return Stream.of(
@@ -100,6 +112,18 @@ class ServiceJudgeTest {
                         HEALTHY.with(soFar),
                         Outcome.NOT_CHECKED,
                         "ended before"),
+                row(
+                        "nobody left to serve",
+                        BystanderJudge::served,
+                        HEALTHY.with(allEnded),
+                        Outcome.NOT_CHECKED,
+                        "no bystander was left"),
+                row(
+                        "nobody served",
+                        BystanderJudge::served,
+                        HEALTHY.with(unanswered),
+                        Outcome.NOT_CHECKED,
+                        "no round trip was measured during the chaos"),
                 row("nothing lost", BystanderJudge::noLoss, HEALTHY, Outcome.PASS, "0 of 30 messages were lost"),
                 row(
                         "one lost",
