@@ -15,6 +15,7 @@ import dev.wsdoc.report.Report;
 import dev.wsdoc.report.ServerTraits;
 import dev.wsdoc.report.ServerTraits.SilentEnd;
 import dev.wsdoc.verdict.Finding;
+import dev.wsdoc.verdict.Outcome;
 import dev.wsdoc.verdict.Strictness;
 import dev.wsdoc.verdict.Verdict;
 import java.time.Duration;
@@ -22,7 +23,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the judges' findings and the figures together. */
@@ -120,8 +123,8 @@ public final class Reporter {
         findings.add(counts.totalRestored());
         findings.add(counts.removalsBalance());
         findings.add(counts.noBlindRetries());
-        findings.add(LogJudge.noUnexpectedErrors(seen));
-        findings.add(LogJudge.expectedStaysQuiet(seen));
+        findings.add(provoked(LogJudge.noUnexpectedErrors(seen)));
+        findings.add(provoked(LogJudge.expectedStaysQuiet(seen)));
         findings.add(LogJudge.proportionate(seen));
         findings.add(LogJudge.fallsQuiet(seen));
         findings.add(BystanderJudge.alive(seen));
@@ -134,6 +137,20 @@ public final class Reporter {
         findings.add(ServiceJudge.acceptsAfter(seen));
         findings.addAll(ProcessJudge.findings(plan, seen));
         return findings;
+    }
+
+    /** Where nothing made the server send, a quiet log tells little. */
+    private Finding provoked(Finding finding) {
+        Set<Fault> unprovoked = seen.milestones().unprovoked();
+        return finding.outcome() != Outcome.PASS || unprovoked.isEmpty()
+                ? finding
+                : finding.check()
+                        .notChecked(
+                                finding.expected(),
+                                "the server was to be made to send during "
+                                        + unprovoked.stream().map(Fault::name).collect(Collectors.joining(", "))
+                                        + ", but it had ended who does, and let nobody come again",
+                                "see bystanders.alive");
     }
 
     private List<FaultFigures> faults() {

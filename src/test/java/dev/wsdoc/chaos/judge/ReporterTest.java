@@ -20,6 +20,7 @@ import dev.wsdoc.model.Target;
 import dev.wsdoc.report.LogFigures;
 import dev.wsdoc.report.Report;
 import dev.wsdoc.swarm.SocketEnd;
+import dev.wsdoc.verdict.Finding;
 import dev.wsdoc.verdict.Outcome;
 import dev.wsdoc.verdict.Strictness;
 import dev.wsdoc.verdict.Verdict;
@@ -48,6 +49,23 @@ class ReporterTest {
                 .isEqualTo(Outcome.NOT_CHECKED);
         assertThat(Bench.finding(untouched, "fault.abrupt").outcome()).isEqualTo(Outcome.NOT_CHECKED);
         assertThat(Bench.finding(untouched, "fault.abrupt").observed()).contains("had ended before its turn");
+    }
+
+    /** Most noise appears only when a server sends into the dead. */
+    @Test
+    void aQuietLogOfARoundThatWentUnprovokedTellsNothing() {
+        Observations seen = Seen.healthy();
+        Observations unprovoked = seen.with(seen.milestones().withUnprovoked(ABRUPT));
+
+        assertThat(log(seen).outcome()).isEqualTo(Outcome.PASS);
+        assertThat(log(unprovoked).outcome()).isEqualTo(Outcome.NOT_CHECKED);
+        assertThat(log(unprovoked).observed()).contains("during abrupt");
+    }
+
+    private static Finding log(Observations seen) {
+        ChaosPlan plan = Seen.plan(EvidencePlan.ofLogs(List.of()), ABRUPT);
+        Report report = new Reporter(plan, seen).report("test", Instant.EPOCH, SECOND, false);
+        return Bench.finding(report, "log.expected-stays-quiet");
     }
 
     private static VictimOutcome outcome(SocketEnd end, long endedAt) {
