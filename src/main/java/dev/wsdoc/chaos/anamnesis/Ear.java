@@ -23,10 +23,11 @@ public final class Ear implements MemberListener {
 
     @Override
     public void message(Member member, Opcode opcode, ByteBuffer payload) {
-        if (messages.size() < MOST_MESSAGES) {
-            ByteBuffer beginning = payload.slice().limit(Math.min(LONGEST, payload.remaining()));
-            messages.add(StandardCharsets.UTF_8.decode(beginning).toString());
+        if (messages.size() == MOST_MESSAGES) {
+            messages.remove(0);
         }
+        ByteBuffer beginning = payload.slice().limit(Math.min(LONGEST, payload.remaining()));
+        messages.add(StandardCharsets.UTF_8.decode(beginning).toString());
     }
 
     @Override
@@ -47,7 +48,12 @@ public final class Ear implements MemberListener {
         end = SocketObservation.of(member);
     }
 
-    /** The messages so far; of a flood the first 200. */
+    /** Forgets what it heard. */
+    public void forget() {
+        messages.clear();
+    }
+
+    /** The messages so far; of a flood the newest 200. */
     public List<String> messages() {
         return List.copyOf(messages);
     }

@@ -36,7 +36,7 @@ final class BystanderJudge {
                 + verb(figures.alive(), figures.opened(), " is", " are") + " alive"
                 + (bystanders.ends().isEmpty() ? "" : " (" + EndWords.of(bystanders.ends()) + ")")
                 + provoker(bystanders.provokerEnds()) + badText(bystanders) + latency(figures);
-        if (!areAlive && isBusy(bystanders.waits())) {
+        if (!areAlive && isBusy(bystanders.waits()) && ends.stream().allMatch(BystanderJudge::mayBeOurFault)) {
             return Checks.BYSTANDERS_ALIVE.notChecked(
                     expected,
                     observed + "; but this machine was too busy to answer pings in time: wsdoc's own beat was "
@@ -155,6 +155,11 @@ final class BystanderJudge {
         return Amount.word(all == 1 ? 1 : part, singular, plural);
     }
 
+    /** Who pongs too late is ended for that, or without a word. */
+    private static boolean mayBeOurFault(InnocentEnd end) {
+        return end.isForWantOfPongs() || end.isForSilence() || end.seen().closeCode() == 0;
+    }
+
     private static boolean isBusy(Waits waits) {
         return waits.lateMs() > TOO_LATE_MS;
     }
@@ -168,7 +173,10 @@ final class BystanderJudge {
     private static Finding missing(Check check, String expected, Observations seen) {
         boolean thereWereNone = seen.milestones().opened() != null && seen.bystanders() == null;
         return thereWereNone
-                ? check.notChecked(expected, "there were no bystanders", "ask for some with --bystanders N")
+                ? check.notChecked(
+                        expected,
+                        "there were no bystanders",
+                        "ask for some with --bystanders N, and let the server take as many clients")
                 : MissingEvidence.unreached(check, expected, seen);
     }
 }

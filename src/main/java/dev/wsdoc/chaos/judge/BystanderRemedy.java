@@ -4,7 +4,6 @@ import dev.wsdoc.chaos.observe.BystandersSeen;
 import dev.wsdoc.chaos.victim.InnocentEnd;
 import dev.wsdoc.wire.frame.CloseCode;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
@@ -20,13 +19,14 @@ final class BystanderRemedy {
                 || has(ends, end -> end.violation().contains("UTF-8"))) {
             return "check text for UTF-8 before you send it on (RFC 6455 8.1)";
         }
-        if (has(ends, end -> says(end, "ping") || says(end, "pong") || says(end, "heartbeat"))) {
+        if (has(ends, InnocentEnd::isForWantOfPongs)) {
             return "its own ping time-out ended clients that live: wait longer for pongs, and take any message for a sign of life";
         }
-        if (has(
-                ends,
-                end -> says(end, "idle") || says(end, "inactiv") || says(end, "timeout") || says(end, "timed out"))) {
+        if (has(ends, InnocentEnd::isForSilence)) {
             return "an idle limit ended clients that live: ping who is silent, and count a pong as life";
+        }
+        if (has(ends, InnocentEnd::isForSayingTooMuch)) {
+            return "a limit on messages ended clients that say four a second: let it be higher for the examination";
         }
         if (!bystanders.provokerEnds().isEmpty() && bystanders.ends().isEmpty()) {
             return "do not let a message, or a receiver that is gone, end the connection that sent it: catch what a single send"
@@ -44,10 +44,6 @@ final class BystanderRemedy {
 
     private static boolean has(List<InnocentEnd> ends, Predicate<InnocentEnd> what) {
         return ends.stream().anyMatch(what);
-    }
-
-    private static boolean says(InnocentEnd end, String word) {
-        return end.seen().closeReason().toLowerCase(Locale.ROOT).contains(word);
     }
 
     private static boolean areTogether(List<InnocentEnd> ends, int opened) {

@@ -8,14 +8,16 @@ import dev.wsdoc.report.Amount;
 import dev.wsdoc.verdict.Finding;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** Does the server leave alone who does nothing wrong? Bystanders are asked of by {@link BystanderJudge}. Pure. */
 final class InnocentJudge {
     /** Keep-alives of client libraries are 15 s to 30 s apart: a shorter idle limit ends most clients that only wait for news. */
     private static final Duration TOO_SHORT_TO_KEEP_ALIVE = Duration.ofSeconds(10);
 
-    private static final long AS_IT_CAME_MS = 1_000;
+    private static final long TOGETHER = TimeUnit.MILLISECONDS.toNanos(300);
 
     private InnocentJudge() {}
 
@@ -58,14 +60,20 @@ final class InnocentJudge {
                     observed + "; they had answered its pings",
                     "an answered ping shows that a client lives: do not end it for saying nothing else");
         }
-        if (ends.stream().allMatch(end -> end.seen().isTurnedAway() && end.aliveMs() < AS_IT_CAME_MS)) {
+        if (ends.stream().allMatch(end -> end.seen().isTurnedAway() && !end.isForSilence())) {
             return Checks.KEEPS_INNOCENT.fail(expected, observed, MissingEvidence.WHAT_IT_ASKS);
         }
-        long longest = ends.stream().mapToLong(InnocentEnd::aliveMs).max().orElse(0);
+        if (areTogether(ends)) {
+            return Checks.KEEPS_INNOCENT.fail(
+                    expected,
+                    observed,
+                    "all ended at once, while others suffered: look for a crash, a restart, or a limit that counts the dead");
+        }
+        long limit = ends.stream().mapToLong(InnocentEnd::aliveMs).min().orElse(0);
         String remedy =
                 "let an idle limit be longer than what clients keep alive by (20 s to 60 s), and ping who is silent before"
                         + " it is over; --keep-alive-text has wsdoc's clients say something every 5 s";
-        return longest < TOO_SHORT_TO_KEEP_ALIVE.toMillis()
+        return limit < TOO_SHORT_TO_KEEP_ALIVE.toMillis()
                 ? Checks.KEEPS_INNOCENT.fail(expected, observed, remedy)
                 : Checks.KEEPS_INNOCENT.warn(expected, observed, remedy);
     }
@@ -75,10 +83,29 @@ final class InnocentJudge {
         if (seen.outcomes() != null) {
             seen.outcomes().all().stream()
                     .filter(VictimOutcome::endedBefore)
-                    .map(VictimOutcome::innocentEnd)
+                    .map(outcome -> outcome.innocentEnd().during(during(outcome.endedAt(), seen)))
                     .forEach(all::add);
         }
         return all;
+    }
+
+    /** The fault that was inflicted last before that time; empty when none was. */
+    private static String during(long at, Observations seen) {
+        return seen.outcomes() == null
+                ? ""
+                : seen.outcomes().all().stream()
+                        .filter(outcome -> outcome.isInflicted() && outcome.inflictedAt() < at)
+                        .max(Comparator.comparingLong(VictimOutcome::inflictedAt))
+                        .map(outcome -> outcome.fault().name())
+                        .orElse("");
+    }
+
+    private static boolean areTogether(List<InnocentEnd> ends) {
+        long first = ends.stream().mapToLong(InnocentEnd::at).min().orElse(0);
+        long last = ends.stream().mapToLong(InnocentEnd::at).max().orElse(0);
+        return ends.size() > 1
+                && last - first < TOGETHER
+                && ends.stream().noneMatch(end -> end.during().isEmpty());
     }
 
     /** Such as {@code 6 of 11 clients were ended without a reason, 1.01 s after they came: 6 ended with close code 1001 'idle'}. */

@@ -153,6 +153,15 @@ public final class Bystanders implements MemberListener {
         swarm.tell(members, member -> of(member).beat(member));
     }
 
+    /**
+     * Whether what the provoker said so far reached some and not others, while nothing was done to anybody: then the server does not send
+     * everything to everybody.
+     */
+    public CompletableFuture<Boolean> areHeardByHalf() {
+        return swarm.collect(members(), member -> of(member).broadcastsHeard().isEmpty())
+                .thenApply(deaf -> deaf.contains(true) && deaf.contains(false));
+    }
+
     /** How they fare so far, with what the provoker sent to everybody. */
     public CompletableFuture<BystandersSeen> look(Provoker provoker) {
         return swarm.collect(members(), this::look).thenApply(sights -> seen(sights, provoker));
@@ -198,6 +207,7 @@ public final class Bystanders implements MemberListener {
         all.set(0, provoker.sent());
         all.andNot(provoker.unheard());
         sights.forEach(sight -> all.or(sight.broadcasts()));
+        all.clear(provoker.sent(), Math.max(provoker.sent(), all.length())); // another run may use the same words
         return all;
     }
 

@@ -11,10 +11,11 @@ import dev.wsdoc.swarm.Swarm;
 import dev.wsdoc.wire.frame.Violation;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +38,13 @@ public final class Provoker implements MemberListener {
     private final @Nullable Function<MemberListener, CompletableFuture<Opening>> opener;
     private final List<InnocentEnd> ends = new ArrayList<>(); // guarded by this
     private final BitSet unheard = new BitSet(); // said to a server that ended its speaker; guarded by this
-    private @Nullable CompletableFuture<Opening> arrival;
-    private volatile List<Member> present = List.of();
-    private final AtomicInteger sent = new AtomicInteger();
-    private volatile int firstOfThis;
+    private final Set<Member> gone = new HashSet<>(); // guarded by this
+    private @Nullable CompletableFuture<?> arrival;
+    private List<Member> present = List.of(); // guarded by this
+    private int sent; // guarded by this
+    private int firstOfThis; // guarded by this
+    private boolean isLeaving; // guarded by this
+    private volatile boolean isCalmer;
     private volatile String during = "";
     private volatile @Nullable String badTextDuring;
     private String violation = ""; // of the present one; guarded by this
@@ -78,10 +82,26 @@ public final class Provoker implements MemberListener {
         return "wsdoc provoke " + run + " " + Mark.NUMBER;
     }
 
-    /** It is connected; before, it says nothing. */
+    /** It is connected; before, it says nothing. Who has ended meanwhile, or comes when all is over, is not kept. */
     public void arrived(List<Member> members) {
-        present = List.copyOf(members);
-        firstOfThis = sent.get();
+        List<Member> late = List.of();
+        synchronized (this) {
+            if (isLeaving) {
+                late = List.copyOf(members);
+            } else {
+                present = members.stream()
+                        .filter(member -> !gone.contains(member))
+                        .toList();
+                firstOfThis = sent;
+            }
+        }
+        swarm.tell(late, Member::drop);
+    }
+
+    /** It comes no more; returns who is there, to say goodbye. */
+    public synchronized List<Member> leave() {
+        isLeaving = true;
+        return present;
     }
 
     /** What happens from now on happens during this, such as a fault's name. */
@@ -108,11 +128,16 @@ public final class Provoker implements MemberListener {
         }
         InnocentEnd end = InnocentEnd.of(SocketObservation.of(member), member.openedAt(), member.endedAt(), during);
         synchronized (this) {
-            ends.add(end.violating(violation).after(sent.get() - firstOfThis));
+            gone.add(member);
+            present = List.of();
+            unheard.set(firstOfThis, sent);
+            if (end.isForSayingTooMuch()) {
+                isCalmer = true; // it has a limit, which is no disease
+            } else {
+                ends.add(end.violating(violation).after(sent - firstOfThis));
+            }
             violation = "";
-            unheard.set(firstOfThis, Math.max(firstOfThis, sent.get()));
         }
-        present = List.of();
     }
 
     /** Broadcasts at once, and quickly again afterwards. */
@@ -123,12 +148,12 @@ public final class Provoker implements MemberListener {
 
     /** Broadcasts when it is time to: quickly at first, seldom later. */
     public void tick(long now) {
-        broadcastAfter(sentSinceHurry < QUICK_ONES ? QUICK_NANOS : SELDOM_NANOS, now);
+        broadcastAfter(sentSinceHurry < QUICK_ONES && !isCalmer ? QUICK_NANOS : SELDOM_NANOS, now);
     }
 
     /** Broadcasts quickly for as long as it is called. */
     public void insist(long now) {
-        broadcastAfter(QUICK_NANOS, now);
+        broadcastAfter(isCalmer ? SELDOM_NANOS : QUICK_NANOS, now);
     }
 
     private void broadcastAfter(long interval, long now) {
@@ -139,30 +164,28 @@ public final class Provoker implements MemberListener {
 
     private void broadcast(long now) {
         lastAt = now;
-        if (speech == null || sent.get() >= MOST) {
+        if (speech == null || sent() >= MOST) {
             return;
         }
-        List<Member> members = present;
+        List<Member> members;
+        int number;
+        synchronized (this) {
+            members = present;
+            number = sent;
+            sent += members.isEmpty() ? 0 : 1;
+        }
         if (members.isEmpty()) {
             comeAgain();
-            return;
+        } else {
+            sentSinceHurry++;
+            swarm.tell(members, member -> member.sendText(speech.say(number)));
         }
-        String message = speech.say(sent.getAndIncrement());
-        sentSinceHurry++;
-        swarm.tell(members, member -> member.sendText(message));
     }
 
     private void comeAgain() {
-        CompletableFuture<Opening> onItsWay = arrival;
-        if (onItsWay != null && !onItsWay.isDone()) {
-            return;
-        }
-        if (onItsWay != null && !onItsWay.isCompletedExceptionally()) {
-            arrived(onItsWay.join().open());
-            arrival = null;
-        } else if (opener != null && returns < MOST_RETURNS) {
+        if (opener != null && returns < MOST_RETURNS && (arrival == null || arrival.isDone())) {
             returns++;
-            arrival = opener.apply(this);
+            arrival = opener.apply(this).thenAccept(opening -> arrived(opening.open()));
         }
     }
 
@@ -172,8 +195,8 @@ public final class Provoker implements MemberListener {
     }
 
     /** How many broadcasts were sent so far. */
-    public int sent() {
-        return sent.get();
+    public synchronized int sent() {
+        return sent;
     }
 
     /** By what bystanders know its words; null when they cannot. */
@@ -196,7 +219,7 @@ public final class Provoker implements MemberListener {
         return List.copyOf(ends);
     }
 
-    public List<Member> members() {
+    public synchronized List<Member> members() {
         return present;
     }
 }

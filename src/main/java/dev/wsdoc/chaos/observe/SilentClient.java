@@ -4,6 +4,7 @@ import dev.wsdoc.chaos.victim.InnocentEnd;
 import dev.wsdoc.fault.SocketObservation;
 import dev.wsdoc.swarm.Member;
 import dev.wsdoc.swarm.MemberListener;
+import dev.wsdoc.wire.frame.Violation;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public final class SilentClient implements MemberListener {
     private final List<Long> pings = new CopyOnWriteArrayList<>();
     private volatile @Nullable InnocentEnd end;
     private volatile String during = "";
+    private volatile String violation = "";
     private volatile List<Member> present = List.of();
 
     /** It is connected. */
@@ -41,6 +43,11 @@ public final class SilentClient implements MemberListener {
     }
 
     @Override
+    public void violation(Member member, Violation broken) {
+        violation = broken.words();
+    }
+
+    @Override
     public void ping(Member member) {
         if (pings.size() < MOST_PINGS) {
             pings.add(member.now());
@@ -53,6 +60,7 @@ public final class SilentClient implements MemberListener {
             return; // it said goodbye
         }
         end = InnocentEnd.of(SocketObservation.of(member), member.openedAt(), member.endedAt(), during)
+                .violating(violation)
                 .pinged(member.pings());
     }
 

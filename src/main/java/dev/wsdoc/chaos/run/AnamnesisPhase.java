@@ -125,6 +125,8 @@ final class AnamnesisPhase {
         int number = said++;
         String words = speech.say(number);
         Mark mark = speech.mark();
+        speaker.forget(); // what comes now is an answer
+        other.forget();
         context.await(context.swarm.each(present, one -> one.sendText(words)));
         BooleanSupplier echoed = () -> hears(speaker, mark, number, words);
         BooleanSupplier reached = () -> hears(other, mark, number, words);

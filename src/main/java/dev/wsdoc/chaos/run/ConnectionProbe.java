@@ -29,12 +29,23 @@ final class ConnectionProbe implements MemberListener {
 
     private ConnectionProbe() {}
 
-    /** Tries it out. While it waits, the experiment goes on. */
-    static Trial attempt(ExperimentContext context) throws CannotRunException {
-        return new ConnectionProbe().run(context);
+    /** What is done while the connection is still open, if it is well. */
+    @FunctionalInterface
+    interface Meanwhile {
+        void run() throws CannotRunException;
     }
 
-    private Trial run(ExperimentContext context) throws CannotRunException {
+    /** Tries it out. While it waits, the experiment goes on. */
+    static Trial attempt(ExperimentContext context) throws CannotRunException {
+        return attempt(context, () -> {});
+    }
+
+    /** The same, and something meanwhile. */
+    static Trial attempt(ExperimentContext context, Meanwhile meanwhile) throws CannotRunException {
+        return new ConnectionProbe().run(context, meanwhile);
+    }
+
+    private Trial run(ExperimentContext context, Meanwhile meanwhile) throws CannotRunException {
         Opening opening = new CohortOpener(context)
                 .open(Cohort.of("fresh", 1, context.paths.target().withResource(context.paths.fresh()), this));
         if (opening.open().isEmpty()) {
@@ -45,6 +56,9 @@ final class ConnectionProbe implements MemberListener {
         context.until(STAYS_FOR, ended::get);
         boolean isWell = answered.get() && !ended.get();
         SocketObservation seen = look(context, opening.open(), SocketObservation::of);
+        if (isWell) {
+            meanwhile.run();
+        }
         leave(context, opening.open());
         boolean compresses = look(context, opening.open(), Member::compresses);
         String how = echoes(context) ? "message" : "ping";

@@ -77,10 +77,11 @@ final class ExperimentContext {
         provoker = other;
     }
 
-    /** Bystanders, the silent client, and victims; those whose turn has come say nothing any more. */
+    /** Bystanders, the provoker, the silent client, and victims; those whose turn has come say nothing any more. */
     List<Member> innocents() {
         List<Member> all = new ArrayList<>(bystanders.members());
         all.addAll(silent.members());
+        all.addAll(provoker.members());
         all.addAll(victims.members());
         return all;
     }

@@ -99,9 +99,9 @@ final class OpenPhase {
         return open(context, opener, dealt);
     }
 
-    /** Others come in the place of victims that ended before their turn. */
-    void replace(List<Victim> gone) throws CannotRunException {
-        open(context, opener, gone.stream().map(Victim::fault).toList());
+    /** Others come in the place of victims that ended before their turn; returns how many. */
+    int replace(List<Victim> gone) throws CannotRunException {
+        return open(context, opener, gone.stream().map(Victim::fault).toList()).size();
     }
 
     private static List<Victim> open(ExperimentContext context, CohortOpener opener, List<Fault> dealt)

@@ -52,10 +52,7 @@ final class Phases {
     }
 
     private Steady steady() throws CannotRunException {
-        Trial trial = SteadyPhase.attempt(context);
-        if (trial.isWell()) {
-            getToKnow();
-        }
+        Trial trial = SteadyPhase.attempt(context, this::getToKnow);
         Steady steady = SteadyPhase.count(context, trial);
         recorder.reached(milestones -> milestones.withSteady(steady));
         if (context.plan.profile().compression() != Compression.NONE && !trial.compresses()) {
@@ -92,8 +89,8 @@ final class Phases {
         keepAlive();
         look(context.probes.all(probe -> probe.opened(opened.open())));
         recorder.reached(milestones -> milestones.withOpened(opened));
-        Innocents innocents =
-                ControlPhase.run(context, opening, recorder.seen().anamnesis().idleMs());
+        Innocents innocents = ControlPhase.run(
+                context, recorder, opening, recorder.seen().anamnesis().idleMs());
         recorder.record(seen -> seen.with(innocents));
     }
 

@@ -71,7 +71,7 @@ final class RecoverPhase {
     static void leave(ExperimentContext context) {
         Bystanders bystanders = context.bystanders;
         List<Member> members = new ArrayList<>(bystanders.members());
-        members.addAll(context.provoker().members());
+        members.addAll(context.provoker().leave());
         members.addAll(context.silent.members());
         context.await(context.swarm.each(members, member -> member.close(CloseCode.NORMAL, "")));
         context.until(

@@ -20,14 +20,15 @@ final class SteadyPhase {
     /**
      * Tries one connection.
      *
+     * @param meanwhile what is done before it leaves: some servers stumble over the first that is gone
      * @throws CannotRunException when no connection can be made, so that there is nothing to examine
      */
-    static Trial attempt(ExperimentContext context) throws CannotRunException {
+    static Trial attempt(ExperimentContext context, ConnectionProbe.Meanwhile meanwhile) throws CannotRunException {
         context.beat.at("steady state", 0, 0);
         if (context.probes.log() != null) {
             waitForTheLog(context, context.probes.log());
         }
-        Trial trial = ConnectionProbe.attempt(context);
+        Trial trial = ConnectionProbe.attempt(context, meanwhile);
         if (trial.failure() != null) {
             throw new CannotRunException(unreachable(context.plan.target(), trial.failure()));
         }

@@ -19,8 +19,13 @@ public record InnocentEnd(
         SocketObservation seen, String violation, long aliveMs, long at, String during, int messages, int pings) {
 
     private static final long AS_IT_CAME_MS = 1_000;
-    private static final Pattern NO_ROOM =
-            Pattern.compile("(?i)\\b(?:too many|limit|full|overload|capacity|busy|maximum|max)");
+    private static final Pattern NO_ROOM = Pattern.compile(
+            "(?i)\\b(?:too many (?:connections|clients|users|sockets|sessions)|connection limit|(?:max\\w*|limit) (?:number of |of )?(?:connections|clients)"
+                    + "|server (?:is )?(?:full|busy|overloaded)|at capacity|no room)");
+    private static final Pattern TOO_MUCH = Pattern.compile(
+            "(?i)\\b(?:rate|flood\\w*|throttl\\w*|slow down|too (?:fast|many (?:messages|requests)|often)|quota)\\b");
+    private static final Pattern IDLE = Pattern.compile("(?i)\\b(?:idle|inactiv\\w*|time-?out|timed out)\\b");
+    private static final Pattern PING = Pattern.compile("(?i)\\b(?:ping|pong|heartbeat|keep-?alive)\\b");
 
     public static InnocentEnd of(SocketObservation seen, long openedAt, long endedAt, String during) {
         return new InnocentEnd(seen, "", Math.max(0, endedAt - openedAt) / 1_000_000, endedAt, during, 0, 0);
@@ -44,6 +49,26 @@ public record InnocentEnd(
                 && seen.closeCode() != 0
                 && (seen.closeCode() == CloseCode.TRY_AGAIN_LATER
                         || NO_ROOM.matcher(seen.closeReason()).find());
+    }
+
+    /** Whether the server has a limit on messages, and says so: no client's fault, and no disease. */
+    public boolean isForSayingTooMuch() {
+        return seen.closeCode() != 0 && TOO_MUCH.matcher(seen.closeReason()).find();
+    }
+
+    /** Whether the server says that it waited in vain for a pong. */
+    public boolean isForWantOfPongs() {
+        return PING.matcher(seen.closeReason()).find();
+    }
+
+    /** Whether the server says that it was silent for too long. */
+    public boolean isForSilence() {
+        return IDLE.matcher(seen.closeReason()).find();
+    }
+
+    /** The same, when it is known what was going on. */
+    public InnocentEnd during(String cause) {
+        return new InnocentEnd(seen, violation, aliveMs, at, cause, messages, pings);
     }
 
     /** How it ended, in a few words, without the time. */
