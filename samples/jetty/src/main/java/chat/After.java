@@ -34,8 +34,7 @@ public class After {
 
     public static void main(String[] args) throws Exception {
         var pings = Executors.newSingleThreadScheduledExecutor();
-        pings.scheduleWithFixedDelay(
-                () -> CLIENTS.forEach(After::ping), PING_MS, PING_MS, TimeUnit.MILLISECONDS);
+        pings.scheduleWithFixedDelay(() -> CLIENTS.forEach(After::ping), PING_MS, PING_MS, TimeUnit.MILLISECONDS);
         ChatServer.start(Integer.parseInt(args[0]), After::new, CLIENTS::size);
     }
 

@@ -24,8 +24,10 @@ final class ChatServer {
         connector.setHost("127.0.0.1");
         connector.setPort(port);
         server.addConnector(connector);
-        WebSocketUpgradeHandler upgrades = WebSocketUpgradeHandler.from(server, (ServerWebSocketContainer container) ->
-                container.addMapping("/ws", (request, response, callback) -> endpoint.get()));
+        WebSocketUpgradeHandler upgrades = WebSocketUpgradeHandler.from(
+                server,
+                (ServerWebSocketContainer container) ->
+                        container.addMapping("/ws", (request, response, callback) -> endpoint.get()));
         upgrades.setHandler(status(total));
         server.setHandler(upgrades);
         server.start();

@@ -36,7 +36,8 @@ public class After {
     }
 
     private static void ping() {
-        SESSIONS.values().forEach(session -> send(session, () -> session.getBasicRemote().sendPing(ByteBuffer.allocate(0))));
+        SESSIONS.values()
+                .forEach(session -> send(session, () -> session.getBasicRemote().sendPing(ByteBuffer.allocate(0))));
     }
 
     @OnOpen
@@ -49,7 +50,8 @@ public class After {
 
     @OnMessage
     public void message(String text) {
-        SESSIONS.values().forEach(session -> send(session, () -> session.getBasicRemote().sendText(text)));
+        SESSIONS.values()
+                .forEach(session -> send(session, () -> session.getBasicRemote().sendText(text)));
     }
 
     @OnClose

@@ -37,8 +37,7 @@ public class After extends AbstractReceiveListener implements WebSocketCallback<
 
     public static void main(String[] args) {
         var pings = Executors.newSingleThreadScheduledExecutor();
-        pings.scheduleWithFixedDelay(
-                () -> CLIENTS.forEach(After::ping), PING_MS, PING_MS, TimeUnit.MILLISECONDS);
+        pings.scheduleWithFixedDelay(() -> CLIENTS.forEach(After::ping), PING_MS, PING_MS, TimeUnit.MILLISECONDS);
         ChatServer.start(Integer.parseInt(args[0]), After::open, CLIENTS::size);
     }
 

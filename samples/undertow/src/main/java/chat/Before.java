@@ -32,11 +32,14 @@ public class Before extends AbstractReceiveListener {
     };
 
     public static void main(String[] args) {
-        ChatServer.start(Integer.parseInt(args[0]), (exchange, channel) -> {
-            CHANNELS.add(channel);
-            channel.getReceiveSetter().set(new Before());
-            channel.resumeReceives();
-        }, CHANNELS::size);
+        ChatServer.start(
+                Integer.parseInt(args[0]),
+                (exchange, channel) -> {
+                    CHANNELS.add(channel);
+                    channel.getReceiveSetter().set(new Before());
+                    channel.resumeReceives();
+                },
+                CHANNELS::size);
     }
 
     @Override

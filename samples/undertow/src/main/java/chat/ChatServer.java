@@ -16,8 +16,7 @@ final class ChatServer {
                 .addHttpListener(port, "127.0.0.1")
                 .setHandler(Handlers.path(exchange -> {
                             exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
-                            exchange.getResponseSender()
-                                    .send("{\"connections\":{\"total\":" + total.getAsInt() + "}}");
+                            exchange.getResponseSender().send("{\"connections\":{\"total\":" + total.getAsInt() + "}}");
                         })
                         .addExactPath("/ws", Handlers.websocket(chat)))
                 .build()
