@@ -28,6 +28,7 @@ public class After extends SimpleChannelInboundHandler<TextWebSocketFrame> {
 
     public static void main(String[] args) throws InterruptedException {
         ChatServer.start(Integer.parseInt(args[0]), () -> List.of(new After()), CHANNELS::size);
+        LOG.info(() -> "listening on " + args[0]);
         GlobalEventExecutor.INSTANCE.scheduleAtFixedRate(
                 () -> CHANNELS.writeAndFlush(new PingWebSocketFrame()), PING_MS, PING_MS, TimeUnit.MILLISECONDS);
     }

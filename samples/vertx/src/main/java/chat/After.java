@@ -39,7 +39,8 @@ public class After {
                         .putHeader("Content-Type", "application/json")
                         .end(JsonObject.of("connections", JsonObject.of("total", sockets.size()))
                                 .encode()))
-                .listen(port, "127.0.0.1");
+                .listen(port, "127.0.0.1")
+                .onSuccess(server -> LOG.info(() -> "listening on " + server.actualPort()));
     }
 
     private void open(ServerWebSocket socket) {
