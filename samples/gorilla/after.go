@@ -43,6 +43,7 @@ func chat(w http.ResponseWriter, r *http.Request) {
 	mutex.Lock()
 	clients[c] = true
 	mutex.Unlock()
+	log.Println("INFO open", r.RemoteAddr)
 	go c.write()
 	c.read()
 }
@@ -127,7 +128,6 @@ func main() {
 	if ms, err := strconv.Atoi(os.Getenv("PING_MS")); err == nil {
 		pingInterval = time.Duration(ms) * time.Millisecond
 	}
-	log.Println("INFO listening on", os.Args[1])
 	http.HandleFunc("/ws", chat)
 	http.HandleFunc("/status", status)
 	log.Fatal(http.ListenAndServe("127.0.0.1:"+os.Args[1], nil))

@@ -28,7 +28,6 @@ public class After extends SimpleChannelInboundHandler<TextWebSocketFrame> {
 
     public static void main(String[] args) throws InterruptedException {
         ChatServer.start(Integer.parseInt(args[0]), () -> List.of(new After()), CHANNELS::size);
-        LOG.info(() -> "listening on " + args[0]);
         GlobalEventExecutor.INSTANCE.scheduleAtFixedRate(
                 () -> CHANNELS.writeAndFlush(new PingWebSocketFrame()), PING_MS, PING_MS, TimeUnit.MILLISECONDS);
     }
@@ -37,6 +36,7 @@ public class After extends SimpleChannelInboundHandler<TextWebSocketFrame> {
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
         if (event instanceof WebSocketServerProtocolHandler.HandshakeComplete) {
             CHANNELS.add(context.channel());
+            LOG.info(() -> "open " + context.channel());
         } else if (event instanceof IdleStateEvent idle && idle.state() == IdleState.READER_IDLE) {
             LOG.fine(() -> "No pong from " + context.channel() + "; ending it");
             context.close();

@@ -39,12 +39,12 @@ public class After {
                         .putHeader("Content-Type", "application/json")
                         .end(JsonObject.of("connections", JsonObject.of("total", sockets.size()))
                                 .encode()))
-                .listen(port, "127.0.0.1")
-                .onSuccess(server -> LOG.info(() -> "listening on " + server.actualPort()));
+                .listen(port, "127.0.0.1");
     }
 
     private void open(ServerWebSocket socket) {
         sockets.add(socket);
+        LOG.info(() -> "open " + socket.remoteAddress());
         long pings = vertx.setPeriodic(PING_MS, timer -> socket.writePing(Buffer.buffer()));
         socket.textMessageHandler(this::broadcast);
         socket.exceptionHandler(e -> LOG.fine(() -> "Connection failed: " + e));
