@@ -119,14 +119,17 @@ TEXT
         cat <<TEXT
 # Real servers
 
-What wsdoc says of servers that people use, each in a naive and in a mended state ([samples](../samples)): one run for each with the
-usual ways to die, \`$USUAL\`, the server started anew by \`--exec\`, its pings every second, \`$LIMITS --ping-wait 6s\`.
+What wsdoc says of servers that people use, each in a naive and in a mended state ([samples](../samples)): one run for each, with the
+usual ways to die together and not with every fault that there is:
+\`$USUAL\`.
+The server is started anew by \`--exec\`, its pings come every second, and \`$LIMITS --ping-wait 6s\` is given.
 Made by \`bench/servers >docs/servers.md\`. With every fault alone, some of them: [servers-by-fault.md](servers-by-fault.md).
 TEXT
     fi
     cat <<TEXT
 
-One run of each: a finding that depends on timing may come or stay away.${reuse:+ Some reports were kept from earlier runs (\`--reuse\`), so that not all were made by the same build of wsdoc.}
+One run of each: a finding that depends on timing may come or stay away.${reuse:+
+Some reports were kept from earlier runs (\`--reuse\`), so that not all were made by the same build of wsdoc.}
 
 ✓ healthy · ! healthy with warnings · ✗ unhealthy · ? inconclusive · none: no verdict
 
