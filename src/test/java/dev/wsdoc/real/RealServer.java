@@ -44,6 +44,36 @@ enum RealServer {
                     + " --spring.profiles.active=STATE --server.port=PORT --chat.ping-interval=500ms",
             "/ws",
             "/status"),
+    VERTX(
+            "Vert.x' sample (mvn -f samples/vertx/pom.xml package)",
+            "test -f samples/vertx/target/chat.jar",
+            Samples.java("vertx"),
+            "/ws",
+            "/status"),
+    NETTY(
+            "Netty's sample (mvn -f samples/netty/pom.xml package)",
+            "test -f samples/netty/target/chat.jar",
+            Samples.java("netty"),
+            "/ws",
+            "/status"),
+    AIOHTTP(
+            "aiohttp (apt-get install python3-aiohttp)",
+            Installed.PYTHON + " -c 'import aiohttp'",
+            "PING_SECONDS=0.5 '" + Installed.PYTHON + "' samples/aiohttp/STATE.py PORT",
+            "/ws",
+            "/status"),
+    GORILLA(
+            "Go with gorilla/websocket (apt-get install golang-go golang-github-gorilla-websocket-dev)",
+            "go version && test -d /usr/share/gocode/src/github.com/gorilla/websocket",
+            "PING_MS=500 GO111MODULE=off GOPATH=/usr/share/gocode go run samples/gorilla/STATE.go PORT",
+            "/ws",
+            "/status"),
+    FASTIFY(
+            "Fastify (npm ci in samples/fastify)",
+            "node -e \"require('./samples/fastify/node_modules/@fastify/websocket')\"",
+            "PING_MS=500 node samples/fastify/STATE.js PORT",
+            "/ws",
+            "/status"),
     NGINX(
             "nginx, or node's ws behind it (apt-get install nginx openssl; npm ci in samples/node-ws)",
             "PATH=$PATH:/usr/sbin nginx -v && openssl version && " + NODE_WS.probe,
@@ -107,6 +137,7 @@ enum RealServer {
     /** How a shell starts it from the project's folder. */
     String command(String state, int port) {
         return start.replace("STATE", state)
+                .replace("CLASS", Character.toUpperCase(state.charAt(0)) + state.substring(1))
                 .replace("BACKEND", String.valueOf(port + 2))
                 .replace("PORT", String.valueOf(port));
     }
@@ -130,6 +161,14 @@ enum RealServer {
 
     int statusPort(int port) {
         return port;
+    }
+
+    /** The samples that Maven builds. */
+    private static final class Samples {
+        static String java(String folder) {
+            return "PING_MS=500 '" + RealServer.java() + "' -XX:TieredStopAtLevel=1 -cp 'samples/" + folder
+                    + "/target/chat.jar:samples/" + folder + "/target/dependency/*' chat.CLASS PORT";
+        }
     }
 
     /** The certificate that the tests' proxies show. */
