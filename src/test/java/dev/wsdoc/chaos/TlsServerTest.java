@@ -9,6 +9,7 @@ import dev.wsdoc.net.tls.Certificates;
 import dev.wsdoc.net.tls.Certificates.Owner;
 import dev.wsdoc.report.Report;
 import dev.wsdoc.swarm.ClientProfile;
+import dev.wsdoc.swarm.Hello;
 import dev.wsdoc.verdict.Outcome;
 import dev.wsdoc.verdict.Verdict;
 import dev.wsdoc.wire.handshake.Compression;
@@ -113,7 +114,14 @@ class TlsServerTest {
 
         Report report = Bench.everyFault(folder)
                 .as(new ClientProfile(
-                        List.of(), Compression.NONE, null, null, null, List.of(), Map.of(), certificates.trusting()))
+                        List.of(),
+                        Compression.NONE,
+                        Hello.NONE,
+                        null,
+                        null,
+                        List.of(),
+                        Map.of(),
+                        certificates.trusting()))
                 .within(new Limits(Duration.ofSeconds(20), Duration.ofSeconds(30), Duration.ofSeconds(100)))
                 .examine(target, log);
 

@@ -76,9 +76,20 @@ class BystanderJudgeTest {
                 row(
                         "dead on a busy machine",
                         BystanderJudge::alive,
-                        seen(2, List.of(failed), List.of(), BadText.NONE, new Waits(2, 5, 900)),
+                        seen(
+                                2,
+                                List.of(end(1011, "ping timeout", 1, 1)),
+                                List.of(),
+                                BadText.NONE,
+                                new Waits(2, 5, 900)),
                         Outcome.NOT_CHECKED,
-                        "wsdoc's own beat was 900 ms late"));
+                        "wsdoc's own beat was 900 ms late"),
+                row(
+                        "failed on a busy machine",
+                        BystanderJudge::alive,
+                        seen(2, List.of(failed), List.of(), BadText.NONE, new Waits(2, 5, 900)),
+                        Outcome.FAIL,
+                        "handler failed"));
     }
 
     private static Row row(
