@@ -45,7 +45,8 @@ class LogSourcesTest {
     void readsWhatACommandWritesFromNowOn() throws Exception {
         String command = "echo '" + ERROR + " long ago'; sleep 1.5; echo '" + ERROR + " today'; sleep 60";
 
-        CommandLineRun run = CommandLineRun.of("chaos", url, "--drop", "3", "--log-command", command, "--json");
+        CommandLineRun run =
+                CommandLineRun.of("chaos", url, "--no-anamnesis", "--drop", "3", "--log-command", command, "--json");
 
         JsonNode report = Json.mapper().readTree(run.out());
         assertThat(report.at("/log/unexpected_error_lines").asInt())
@@ -75,6 +76,7 @@ class LogSourcesTest {
         CommandLineRun run = CommandLineRun.of(
                 "chaos",
                 url,
+                "--no-anamnesis",
                 "--drop",
                 "3",
                 "--log",
