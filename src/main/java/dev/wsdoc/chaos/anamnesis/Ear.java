@@ -16,7 +16,6 @@ public final class Ear implements MemberListener {
     private static final int LONGEST = 16 * 1024; // bytes of a message; the rest is not looked at
 
     private final List<String> messages = new CopyOnWriteArrayList<>();
-    private final List<Long> pings = new CopyOnWriteArrayList<>();
     private volatile @Nullable String pong;
     private volatile long aliveMs;
     private volatile @Nullable SocketObservation end;
@@ -28,13 +27,6 @@ public final class Ear implements MemberListener {
         }
         ByteBuffer beginning = payload.slice().limit(Math.min(LONGEST, payload.remaining()));
         messages.add(StandardCharsets.UTF_8.decode(beginning).toString());
-    }
-
-    @Override
-    public void ping(Member member) {
-        if (pings.size() < MOST_MESSAGES) {
-            pings.add(member.now());
-        }
     }
 
     @Override
@@ -66,11 +58,6 @@ public final class Ear implements MemberListener {
     /** Whether exactly this was said. */
     public boolean heardAs(String text) {
         return messages.contains(text);
-    }
-
-    /** When the server pinged, in {@link System#nanoTime} terms. */
-    public List<Long> pings() {
-        return List.copyOf(pings);
     }
 
     /** What the newest pong had in it, as Latin-1; null when none came. */

@@ -4,12 +4,14 @@ import dev.wsdoc.chaos.observe.Innocents;
 import dev.wsdoc.chaos.observe.Observations;
 import dev.wsdoc.chaos.victim.InnocentEnd;
 import dev.wsdoc.chaos.victim.VictimOutcome;
+import dev.wsdoc.fault.Fault;
 import dev.wsdoc.report.Amount;
 import dev.wsdoc.verdict.Finding;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Does the server leave alone who does nothing wrong? Bystanders are asked of by {@link BystanderJudge}. Pure. */
@@ -35,25 +37,28 @@ final class InnocentJudge {
                     "find out what fails (the log may tell): one receiver that is gone, or a message of another form, must not end"
                             + " the connection that sent it");
         }
-        List<InnocentEnd> ends = ends(innocents, seen);
-        if (ends.isEmpty()) {
+        int clients = innocents.clients() + 1;
+        List<InnocentEnd> all = ends(innocents, seen);
+        if (all.isEmpty()) {
             return Checks.KEEPS_INNOCENT.pass(
                     expected,
-                    "nobody was ended to whom nothing was done, while " + Amount.of(innocents.clients() + 1L, "client")
-                            + " waited");
+                    "nobody was ended to whom nothing was done, while " + Amount.of(clients, "client") + " waited");
         }
-        List<InnocentEnd> refused =
-                ends.stream().filter(InnocentEnd::isRefusedForWantOfRoom).toList();
-        ends.removeAll(refused);
-        if (ends.isEmpty()) {
-            return Checks.KEEPS_INNOCENT.warn(
-                    expected,
-                    "the server was full: " + refused.size() + " of "
-                            + Amount.of(innocents.clients() + 1L, "client") + " were turned away as they came: "
-                            + EndWords.of(refused),
-                    "ask for fewer victims, or let the server take more connections for the examination");
-        }
-        String observed = words(ends, innocents.clients() + 1);
+        List<InnocentEnd> ends =
+                all.stream().filter(end -> !end.isRefusedForWantOfRoom()).toList();
+        return ends.isEmpty() ? full(expected, all, clients) : ended(expected, ends, clients);
+    }
+
+    private static Finding full(String expected, List<InnocentEnd> refused, int clients) {
+        return Checks.KEEPS_INNOCENT.warn(
+                expected,
+                "the server was full: " + refused.size() + " of " + Amount.of(clients, "client")
+                        + " were turned away as they came: " + EndWords.of(refused),
+                "ask for fewer victims, or let the server take more connections for the examination");
+    }
+
+    private static Finding ended(String expected, List<InnocentEnd> ends, int clients) {
+        String observed = words(ends, clients);
         if (ends.stream().anyMatch(end -> end.pings() > 0)) {
             return Checks.KEEPS_INNOCENT.fail(
                     expected,
@@ -81,23 +86,32 @@ final class InnocentJudge {
     private static List<InnocentEnd> ends(Innocents innocents, Observations seen) {
         List<InnocentEnd> all = new ArrayList<>(innocents.ends());
         if (seen.outcomes() != null) {
-            seen.outcomes().all().stream()
+            List<VictimOutcome> outcomes = seen.outcomes().all();
+            Map<Fault, Long> begins = begins(outcomes);
+            outcomes.stream()
                     .filter(VictimOutcome::endedBefore)
-                    .map(outcome -> outcome.innocentEnd().during(during(outcome.endedAt(), seen)))
+                    .map(outcome -> outcome.innocentEnd(during(outcome.endedAt(), begins)))
                     .forEach(all::add);
         }
         return all;
     }
 
-    /** The fault that was inflicted last before that time; empty when none was. */
-    private static String during(long at, Observations seen) {
-        return seen.outcomes() == null
-                ? ""
-                : seen.outcomes().all().stream()
-                        .filter(outcome -> outcome.isInflicted() && outcome.inflictedAt() < at)
-                        .max(Comparator.comparingLong(VictimOutcome::inflictedAt))
-                        .map(outcome -> outcome.fault().name())
-                        .orElse("");
+    /** When each fault was inflicted first. */
+    private static Map<Fault, Long> begins(List<VictimOutcome> outcomes) {
+        Map<Fault, Long> begins = new LinkedHashMap<>();
+        outcomes.stream()
+                .filter(VictimOutcome::isInflicted)
+                .forEach(outcome -> begins.merge(outcome.fault(), outcome.inflictedAt(), Math::min));
+        return begins;
+    }
+
+    /** The fault whose round had begun last at that time; empty when none had. */
+    private static String during(long at, Map<Fault, Long> begins) {
+        return begins.entrySet().stream()
+                .filter(begin -> begin.getValue() < at)
+                .max(Map.Entry.comparingByValue())
+                .map(begin -> begin.getKey().name())
+                .orElse("");
     }
 
     private static boolean areTogether(List<InnocentEnd> ends) {

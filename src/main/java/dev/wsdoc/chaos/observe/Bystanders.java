@@ -5,7 +5,6 @@ import dev.wsdoc.chaos.anamnesis.Speech;
 import dev.wsdoc.chaos.observe.BystandersSeen.BadText;
 import dev.wsdoc.chaos.observe.BystandersSeen.Waits;
 import dev.wsdoc.chaos.victim.InnocentEnd;
-import dev.wsdoc.fault.SocketObservation;
 import dev.wsdoc.report.BystanderFigures;
 import dev.wsdoc.report.Quantiles;
 import dev.wsdoc.swarm.Member;
@@ -105,19 +104,13 @@ public final class Bystanders implements MemberListener {
             return; // it said goodbye
         }
         Bystander bystander = of(member);
-        InnocentEnd end = InnocentEnd.of(SocketObservation.of(member), member.openedAt(), member.endedAt(), during)
-                .violating(bystander.violation())
-                .after(bystander.said());
+        InnocentEnd end =
+                InnocentEnd.of(member, during).violating(bystander.violation()).after(bystander.said());
         if (end.isRefusedForWantOfRoom()) {
             turnedAway.add(member); // as good as not opened
         } else {
             ends.add(end);
         }
-    }
-
-    /** How those ended that ended so far. */
-    public List<InnocentEnd> ends() {
-        return List.copyOf(ends);
     }
 
     private Bystander of(Member member) {
@@ -183,7 +176,14 @@ public final class Bystanders implements MemberListener {
                 .findFirst()
                 .orElse("");
         return new BystandersSeen(
-                figures, ends(), provoker.ends(), badText(sights, provoker), garbled, sample, waits(), false);
+                figures,
+                List.copyOf(ends),
+                provoker.ends(),
+                badText(sights, provoker),
+                garbled,
+                sample,
+                waits(),
+                false);
     }
 
     /** The provoker is one of them. */

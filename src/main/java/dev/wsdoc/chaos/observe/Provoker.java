@@ -3,7 +3,6 @@ package dev.wsdoc.chaos.observe;
 import dev.wsdoc.chaos.anamnesis.Mark;
 import dev.wsdoc.chaos.anamnesis.Speech;
 import dev.wsdoc.chaos.victim.InnocentEnd;
-import dev.wsdoc.fault.SocketObservation;
 import dev.wsdoc.swarm.Member;
 import dev.wsdoc.swarm.MemberListener;
 import dev.wsdoc.swarm.Opening;
@@ -126,7 +125,7 @@ public final class Provoker implements MemberListener {
         if (member.afflictedAt() != 0) {
             return; // it said goodbye
         }
-        InnocentEnd end = InnocentEnd.of(SocketObservation.of(member), member.openedAt(), member.endedAt(), during);
+        InnocentEnd end = InnocentEnd.of(member, during);
         synchronized (this) {
             gone.add(member);
             present = List.of();
@@ -197,11 +196,6 @@ public final class Provoker implements MemberListener {
     /** How many broadcasts were sent so far. */
     public synchronized int sent() {
         return sent;
-    }
-
-    /** By what bystanders know its words; null when they cannot. */
-    public @Nullable Mark mark() {
-        return speech == null ? null : speech.mark();
     }
 
     /** Broadcasts after which the server ended their speaker: they may have reached nobody. */

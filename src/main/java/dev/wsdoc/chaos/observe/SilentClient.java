@@ -1,7 +1,6 @@
 package dev.wsdoc.chaos.observe;
 
 import dev.wsdoc.chaos.victim.InnocentEnd;
-import dev.wsdoc.fault.SocketObservation;
 import dev.wsdoc.swarm.Member;
 import dev.wsdoc.swarm.MemberListener;
 import dev.wsdoc.wire.frame.Violation;
@@ -59,9 +58,7 @@ public final class SilentClient implements MemberListener {
         if (member.afflictedAt() != 0) {
             return; // it said goodbye
         }
-        end = InnocentEnd.of(SocketObservation.of(member), member.openedAt(), member.endedAt(), during)
-                .violating(violation)
-                .pinged(member.pings());
+        end = InnocentEnd.of(member, during).violating(violation);
     }
 
     /** How it ended; null while it has not. */

@@ -11,7 +11,6 @@ import dev.wsdoc.fault.SocketObservation;
 import dev.wsdoc.swarm.Cohort;
 import dev.wsdoc.swarm.Member;
 import dev.wsdoc.swarm.MemberListener;
-import dev.wsdoc.wire.frame.CloseCode;
 import dev.wsdoc.wire.frame.Opcode;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -156,11 +155,7 @@ final class AnamnesisPhase {
     private void leave(List<Member> two) {
         List<Member> both = new ArrayList<>(present);
         both.addAll(two);
-        context.await(context.swarm.each(both, member -> member.close(CloseCode.NORMAL, "")));
-        context.until(
-                CLOSES_WITHIN,
-                () -> context.await(context.swarm.collect(both, Member::isOpen)).stream()
-                        .noneMatch(open -> open));
+        context.sayGoodbye(both, CLOSES_WITHIN);
         context.await(context.swarm.each(both, Member::drop));
     }
 

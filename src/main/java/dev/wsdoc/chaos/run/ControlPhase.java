@@ -45,7 +45,7 @@ final class ControlPhase {
                 context.victims.members().stream().filter(closes::sawEnd).collect(Collectors.toSet());
         List<Victim> gone = context.victims.removeEnded(ended);
         List<InnocentEnd> ends =
-                gone.stream().map(victim -> victim.outcome().innocentEnd()).toList();
+                gone.stream().map(victim -> victim.outcome().innocentEnd("")).toList();
         if (!gone.isEmpty() && opening.replace(gone) < gone.size()) {
             recorder.note("not all victims that ended before their turn could be replaced");
         }

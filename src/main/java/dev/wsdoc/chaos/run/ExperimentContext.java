@@ -11,6 +11,7 @@ import dev.wsdoc.chaos.victim.EndsBatch;
 import dev.wsdoc.chaos.victim.VictimRegistry;
 import dev.wsdoc.swarm.Member;
 import dev.wsdoc.swarm.Swarm;
+import dev.wsdoc.wire.frame.CloseCode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +93,14 @@ final class ExperimentContext {
         provoker.turnTo(cause);
         silent.turnTo(cause);
         await(probes.all(probe -> probe.round(cause)));
+    }
+
+    /** These close as clients should, and get so much time for it; who is not gone then is still there. */
+    void sayGoodbye(List<Member> members, Duration within) {
+        await(swarm.each(members, member -> member.close(CloseCode.NORMAL, "")));
+        until(
+                within,
+                () -> await(swarm.collect(members, Member::isOpen)).stream().noneMatch(open -> open));
     }
 
     /** Frozen victims may wait so long: with that it is known how long the experiment may take. */

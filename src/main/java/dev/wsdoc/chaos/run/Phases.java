@@ -64,14 +64,9 @@ final class Phases {
     /** wsdoc knows its own servers; others are spoken to, if that is wanted. */
     private void getToKnow() throws CannotRunException {
         if (!context.isReference() && context.plan.asks()) {
-            LogProbe log = context.probes.log();
-            if (log != null) {
-                context.await(log.acquaintance());
-            }
+            tell(LogProbe::acquaintance);
             Anamnesis anamnesis = AnamnesisPhase.run(context);
-            if (log != null) {
-                context.await(log.acquainted());
-            }
+            tell(LogProbe::acquainted);
             recorder.record(seen -> seen.with(anamnesis));
         }
         context.converse(Conversation.after(recorder.seen().anamnesis(), context.plan, context.paths));

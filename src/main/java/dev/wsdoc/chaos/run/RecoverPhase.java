@@ -6,7 +6,6 @@ import dev.wsdoc.chaos.observe.LogProbe;
 import dev.wsdoc.chaos.observe.Milestones.Falling;
 import dev.wsdoc.report.BystanderFigures;
 import dev.wsdoc.swarm.Member;
-import dev.wsdoc.wire.frame.CloseCode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,10 +72,6 @@ final class RecoverPhase {
         List<Member> members = new ArrayList<>(bystanders.members());
         members.addAll(context.provoker().leave());
         members.addAll(context.silent.members());
-        context.await(context.swarm.each(members, member -> member.close(CloseCode.NORMAL, "")));
-        context.until(
-                LEAVE_WITHIN,
-                () -> context.await(context.swarm.collect(members, Member::isOpen)).stream()
-                        .noneMatch(open -> open));
+        context.sayGoodbye(members, LEAVE_WITHIN);
     }
 }

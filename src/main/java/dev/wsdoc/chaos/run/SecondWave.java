@@ -7,7 +7,6 @@ import dev.wsdoc.chaos.victim.Victim;
 import dev.wsdoc.fault.Fault;
 import dev.wsdoc.report.Amount;
 import dev.wsdoc.swarm.Member;
-import dev.wsdoc.wire.frame.CloseCode;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,11 +113,7 @@ final class SecondWave {
 
     /** Nobody of it stays, and what can be cleaned up is. */
     private void leave(Provoker provoker) {
-        context.await(context.swarm.each(provoker.members(), member -> member.close(CloseCode.NORMAL, "")));
-        context.until(
-                AT_LEAST,
-                () -> context.await(context.swarm.collect(provoker.members(), Member::isOpen)).stream()
-                        .noneMatch(open -> open));
+        context.sayGoodbye(provoker.members(), AT_LEAST);
         context.await(context.swarm.each(context.victims.members(), Member::drop));
         context.await(context.swarm.each(provoker.members(), Member::drop));
         context.await(context.probes.counts().cleanupUncounted());

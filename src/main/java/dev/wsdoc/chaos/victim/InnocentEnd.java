@@ -1,6 +1,7 @@
 package dev.wsdoc.chaos.victim;
 
 import dev.wsdoc.fault.SocketObservation;
+import dev.wsdoc.swarm.Member;
 import dev.wsdoc.wire.frame.CloseCode;
 import java.util.regex.Pattern;
 
@@ -27,8 +28,13 @@ public record InnocentEnd(
     private static final Pattern IDLE = Pattern.compile("(?i)\\b(?:idle|inactiv\\w*|time-?out|timed out)\\b");
     private static final Pattern PING = Pattern.compile("(?i)\\b(?:ping|pong|heartbeat|keep-?alive)\\b");
 
-    public static InnocentEnd of(SocketObservation seen, long openedAt, long endedAt, String during) {
-        return new InnocentEnd(seen, "", Math.max(0, endedAt - openedAt) / 1_000_000, endedAt, during, 0, 0);
+    /** That of a connection that has ended; on its loop. */
+    public static InnocentEnd of(Member member, String during) {
+        return of(SocketObservation.of(member), member.openedAt(), member.endedAt(), during, member.pings());
+    }
+
+    static InnocentEnd of(SocketObservation seen, long openedAt, long endedAt, String during, int pings) {
+        return new InnocentEnd(seen, "", Math.max(0, endedAt - openedAt) / 1_000_000, endedAt, during, 0, pings);
     }
 
     public InnocentEnd violating(String how) {
@@ -37,10 +43,6 @@ public record InnocentEnd(
 
     public InnocentEnd after(int said) {
         return new InnocentEnd(seen, violation, aliveMs, at, during, said, pings);
-    }
-
-    public InnocentEnd pinged(int times) {
-        return new InnocentEnd(seen, violation, aliveMs, at, during, messages, times);
     }
 
     /** Whether the server said as soon as it came that it takes no more: code 1013, or a reason that says so. */
@@ -64,11 +66,6 @@ public record InnocentEnd(
     /** Whether the server says that it was silent for too long. */
     public boolean isForSilence() {
         return IDLE.matcher(seen.closeReason()).find();
-    }
-
-    /** The same, when it is known what was going on. */
-    public InnocentEnd during(String cause) {
-        return new InnocentEnd(seen, violation, aliveMs, at, cause, messages, pings);
     }
 
     /** How it ended, in a few words, without the time. */

@@ -37,9 +37,13 @@ public record VictimOutcome(
         return inflictedAt != 0 && endedAt != 0 && endedAt < inflictedAt;
     }
 
-    /** How the server ended it before its turn came. */
-    public InnocentEnd innocentEnd() {
-        return InnocentEnd.of(seen, openedAt, endedAt, "").pinged(pings);
+    /**
+     * How the server ended it before its turn came.
+     *
+     * @param during what was going on, such as another fault's name; empty when nothing was
+     */
+    public InnocentEnd innocentEnd(String during) {
+        return InnocentEnd.of(seen, openedAt, endedAt, during, pings);
     }
 
     public boolean isNoticed() {

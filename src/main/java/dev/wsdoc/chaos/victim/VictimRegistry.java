@@ -48,15 +48,13 @@ public final class VictimRegistry {
         List<Victim> gone = victims.stream()
                 .filter(victim -> ended.contains(victim.member()))
                 .toList();
-        gone.forEach(this::remove);
+        victims.removeIf(victim -> ended.contains(victim.member()));
+        byId.values().removeIf(victim -> ended.contains(victim.member()));
+        byMember.keySet().removeAll(ended);
+        upgraded -= (int) gone.stream()
+                .filter(victim -> victim.fault().card().entrance() == Entrance.UPGRADED)
+                .count();
         return gone;
-    }
-
-    private void remove(Victim victim) {
-        victims.remove(victim);
-        upgraded -= victim.fault().card().entrance() == Entrance.UPGRADED ? 1 : 0;
-        byMember.remove(victim.member());
-        byId.values().remove(victim);
     }
 
     /** Takes what the journal says. */

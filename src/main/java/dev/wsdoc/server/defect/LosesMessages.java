@@ -33,11 +33,6 @@ public final class LosesMessages extends Policies {
             public boolean delivers(Connection receiver) {
                 return !shaken || receiver.end() != null || ++sent % EVERY != 0;
             }
-
-            @Override
-            public boolean answersPings() {
-                return true;
-            }
         };
     }
 }

@@ -18,16 +18,6 @@ public final class WrapsJson extends Policies {
     public Delivery delivery() {
         return new Delivery() {
             @Override
-            public boolean delivers(Connection receiver) {
-                return true;
-            }
-
-            @Override
-            public boolean answersPings() {
-                return true;
-            }
-
-            @Override
             public ByteBuffer worded(Connection sender, ByteBuffer frame) {
                 return frame.get(frame.position()) == WHOLE_TEXT ? textFrame(wrapped(sender, textOf(frame))) : frame;
             }

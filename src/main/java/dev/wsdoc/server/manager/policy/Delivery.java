@@ -6,10 +6,14 @@ import java.nio.ByteBuffer;
 /** Whether the server does send what it should, and in what words: always, on a healthy one. Loop thread only. */
 public interface Delivery {
     /** Whether this message is sent to this receiver. */
-    boolean delivers(Connection receiver);
+    default boolean delivers(Connection receiver) {
+        return true;
+    }
 
     /** Whether pings are answered. */
-    boolean answersPings();
+    default boolean answersPings() {
+        return true;
+    }
 
     /** What is sent for a message: the frame as it came, or another one. */
     default ByteBuffer worded(Connection sender, ByteBuffer frame) {
@@ -18,16 +22,6 @@ public interface Delivery {
 
     /** Everything is sent. */
     static Delivery complete() {
-        return new Delivery() {
-            @Override
-            public boolean delivers(Connection receiver) {
-                return true;
-            }
-
-            @Override
-            public boolean answersPings() {
-                return true;
-            }
-        };
+        return new Delivery() {};
     }
 }
