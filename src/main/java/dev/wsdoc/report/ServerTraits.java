@@ -43,7 +43,9 @@ public record ServerTraits(
     /** The traits as sentences for people. */
     List<String> sentences() {
         List<String> all = new ArrayList<>();
-        all.add(greeting == null ? "it waits to be spoken to" : "it speaks first: " + greeting);
+        if (!pong.equals("untried")) { // somebody asked
+            all.add(greeting == null ? "it waits to be spoken to" : "it speaks first: " + greeting);
+        }
         if (speech != null) {
             all.add(speech + " " + back() + (Boolean.TRUE.equals(broadcast) ? ", and reaches the others" : ""));
         } else if (broadcast != null && refusals.isEmpty()) {
