@@ -1,4 +1,7 @@
-/** The words that every part shares: categories, removal paths, targets and what a server says of itself. Pure data. */
+/**
+ * The words that every part shares, as pure data. Read Category and Target first; ServerStats, ConnectionInfo and EndsPage are what a
+ * server says of itself, Secrets what of an address is never told.
+ */
 @NullMarked
 package dev.wsdoc.model;
 

@@ -1,4 +1,6 @@
-/** Questions about a server, their answers, and what they add up to. Pure. */
+/**
+ * Questions about a server, their answers, and what they add up to. Pure. Read Check, then Finding, then Verdict.
+ */
 @NullMarked
 package dev.wsdoc.verdict;
 

@@ -26,7 +26,7 @@ final class BystanderRemedy {
             return "an idle limit ended clients that live: ping who is silent, and count a pong as life";
         }
         if (has(ends, InnocentEnd::isForSayingTooMuch)) {
-            return "a limit on messages ended clients that say four a second: let it be higher for the examination";
+            return "a limit on messages ended clients that say one a second: let it be higher for the examination";
         }
         if (!bystanders.provokerEnds().isEmpty() && bystanders.ends().isEmpty()) {
             return "do not let a message, or a receiver that is gone, end the connection that sent it: catch what a single send"

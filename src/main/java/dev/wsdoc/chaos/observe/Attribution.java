@@ -166,6 +166,12 @@ final class Attribution {
                 .collect(Collectors.toSet());
     }
 
+    /** How long whoever an entry names had been gone, in ns; 0 when it names nobody who had. */
+    long lateness(Judged judged, long at) {
+        long goneAt = suspects.in(judged.entry().raw()).goneAt();
+        return goneAt == 0 ? 0 : Math.max(0, at - goneAt);
+    }
+
     private static String joined(Collection<String> causes) {
         return causes.size() <= MOST_NAMED ? String.join(" or ", causes) : "one of " + causes.size() + " faults";
     }

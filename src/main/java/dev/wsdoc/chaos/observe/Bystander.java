@@ -12,24 +12,25 @@ import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One healthy socket that sends numbered messages (to a server that sends them back) or pings (to any other) and takes note of
- * what comes back. Owned by its member's loop.
+ * One healthy socket that sends numbered pings, and messages in their place to a server that sends these back, and takes note of what
+ * comes back. Owned by its member's loop.
  */
 final class Bystander {
-    /** Of so many last beats one must be answered; a single lost message is a loss, not a death. */
-    static final int LAST_BEATS = 3;
+    /** Of so many last beats one must be answered; a single lost message is a loss, not a death. One of them is a message. */
+    static final int LAST_BEATS = 4;
 
     /** Of ASCII: some libraries decode what a ping carries. */
-    private static final Speech PING = new Speech("pings", "wsdoc ping " + Mark.NUMBER);
+    private static final Mark PING = new Mark("wsdoc ping ", "");
 
-    private final Speech speech;
+    private final @Nullable Speech speech;
     private final @Nullable Mark mark;
-    private final boolean talks;
+    private final int every;
     private final @Nullable Mark broadcast;
     private final BitSet answered = new BitSet();
     private final BitSet broadcasts = new BitSet();
     private long[] sentAt = new long[16];
     private int beats;
+    private int newestPing = -1;
     private int exactPongs;
     private int garbled;
     private String garbledAs = "";
@@ -37,14 +38,19 @@ final class Bystander {
     private String violation = "";
 
     /**
-     * @param speech in which it says its numbered messages, which the server sends back; null for pings
+     * @param speech in which it says its numbered messages, which the server sends back; null for pings only
+     * @param every which beats are messages, 1 or more: of so many the first; the others are pings
      * @param broadcast by what the provoker's words are known; null when they cannot be
      */
-    Bystander(@Nullable Speech speech, @Nullable Mark broadcast) {
-        this.talks = speech != null;
-        this.speech = speech == null ? PING : speech;
-        this.mark = this.speech.mark();
+    Bystander(@Nullable Speech speech, int every, @Nullable Mark broadcast) {
+        this.speech = speech;
+        this.mark = speech == null ? null : speech.mark();
+        this.every = every;
         this.broadcast = broadcast;
+    }
+
+    private boolean isMessage(int beat) {
+        return speech != null && beat % every == 0;
     }
 
     /** Sends the next numbered message or ping. */
@@ -56,16 +62,21 @@ final class Bystander {
             sentAt = Arrays.copyOf(sentAt, 2 * beats);
         }
         sentAt[beats] = member.now();
-        ByteBuffer words = ByteBuffer.wrap(speech.say(beats++).getBytes(StandardCharsets.UTF_8));
-        member.send(talks ? Opcode.TEXT : Opcode.PING, words);
+        int number = beats++;
+        if (speech != null && isMessage(number)) {
+            member.sendText(speech.say(number));
+        } else {
+            newestPing = number;
+            member.send(Opcode.PING, ByteBuffer.wrap((PING.before() + number).getBytes(StandardCharsets.US_ASCII)));
+        }
     }
 
     /** @param latencies takes the round trip, in microseconds */
     void message(Member member, ByteBuffer payload, Histogram latencies) {
         String text = StandardCharsets.UTF_8.decode(payload).toString();
-        int number = talks && mark != null ? mark.numberIn(text) : -1;
+        int number = mark == null ? -1 : mark.numberIn(text);
         if (number >= 0) {
-            answered(number, member, latencies);
+            answered(number, isMessage(number), member, latencies);
         } else if (broadcast != null) {
             int said = broadcast.numberIn(text);
             if (said >= 0 && said < Provoker.MOST) {
@@ -79,18 +90,18 @@ final class Bystander {
      * do, it is one that nobody asked for (RFC 6455 section 5.5.3).
      */
     void pong(Member member, ByteBuffer payload, Histogram latencies) {
-        if (talks || mark == null || beats == 0) {
+        if (newestPing < 0) {
             return;
         }
         String text = StandardCharsets.ISO_8859_1.decode(payload).toString();
-        int number = text.startsWith(mark.before()) ? mark.numberIn(text) : -1;
+        int number = text.startsWith(PING.before()) ? PING.numberIn(text) : -1;
         if (number >= 0) {
             exactPongs++;
-            answered(number, member, latencies);
+            answered(number, !isMessage(number), member, latencies);
         } else if (exactPongs == 0) {
             garbled++;
             garbledAs = text;
-            answered.set(beats - 1);
+            answered.set(newestPing);
         }
     }
 
@@ -112,8 +123,8 @@ final class Bystander {
         return violation;
     }
 
-    private void answered(int number, Member member, Histogram latencies) {
-        if (number >= beats || answered.get(number)) {
+    private void answered(int number, boolean isInKind, Member member, Histogram latencies) {
+        if (!isInKind || number >= beats || answered.get(number)) {
             return; // not what was asked, or heard before
         }
         answered.set(number);
@@ -123,11 +134,14 @@ final class Bystander {
 
     /** How many numbered messages it said, and are to come back. */
     int said() {
-        return talks ? beats : 0;
+        return speech == null ? 0 : (beats + every - 1) / every;
     }
 
+    /** How many of these came back; of one that only pings, how many pings were answered. */
     int answers() {
-        return answered.cardinality();
+        return (int) answered.stream()
+                .filter(beat -> speech == null || isMessage(beat))
+                .count();
     }
 
     /** Pongs that carried other bytes than any ping had; none once a right one came. */

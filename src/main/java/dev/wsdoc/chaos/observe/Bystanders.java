@@ -47,6 +47,7 @@ public final class Bystanders implements MemberListener {
     private final Queue<InnocentEnd> ends = new ConcurrentLinkedQueue<>();
     private final Set<Member> turnedAway = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Speech speech;
+    private volatile int messageEvery = 1;
     private volatile @Nullable Mark broadcast;
     private volatile Histogram latencies = undisturbed;
     private volatile String during = "";
@@ -59,9 +60,14 @@ public final class Bystanders implements MemberListener {
         this.swarm = swarm;
     }
 
-    /** They say numbered messages in this speech, which the server sends back; before they are opened. */
-    public void speak(@Nullable Speech other) {
+    /**
+     * They say numbered messages in this speech, which the server sends back; before they are opened.
+     *
+     * @param every how many beats there are to a message, 1 or more; at the others they ping
+     */
+    public void speak(@Nullable Speech other, int every) {
         speech = other;
+        messageEvery = every;
     }
 
     /** They listen for broadcasts that carry this mark; before they are opened. */
@@ -114,7 +120,7 @@ public final class Bystanders implements MemberListener {
     }
 
     private Bystander of(Member member) {
-        return byMember.computeIfAbsent(member, unknown -> new Bystander(ownSpeech(), broadcast));
+        return byMember.computeIfAbsent(member, unknown -> new Bystander(ownSpeech(), messageEvery, broadcast));
     }
 
     /** None says what another one says. */

@@ -61,4 +61,9 @@ public record BystandersSeen(
         Waits measured = new Waits(waits.undisturbedMs(), waits.disturbedMs(), lateMs);
         return new BystandersSeen(figures, ends, provokerEnds, badText, garbling, garbledAs, measured, true);
     }
+
+    /** Whether what was sent had not all come back, or reached all of them. */
+    public boolean areOwedAnswers() {
+        return figures.messagesReceived() < figures.messagesExpected();
+    }
 }

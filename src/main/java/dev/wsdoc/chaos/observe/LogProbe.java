@@ -26,6 +26,7 @@ public final class LogProbe implements Probe<LogSeen> {
     private final boolean beginsWithThePast;
     private volatile LogSeen seen;
     private volatile long lastStirAt;
+    private volatile long lateness;
     private volatile @Nullable String failure;
 
     private LogProbe(LogWatch watch, ExperimentClock clock, Suspects suspects) {
@@ -164,6 +165,7 @@ public final class LogProbe implements Probe<LogSeen> {
     private boolean read() {
         boolean more = watch.poll(clock.nanos(), isOver());
         lastStirAt = watch.lastStirAt();
+        lateness = watch.lateness();
         failure = watch.failure();
         if (watch.hasNews()) {
             publish();
@@ -178,6 +180,11 @@ public final class LogProbe implements Probe<LogSeen> {
     /** When a log last told of a disconnect or of trouble, in terms of {@link ExperimentClock#nanos}; 0 for never. */
     public long lastStirAt() {
         return lastStirAt;
+    }
+
+    /** So long after the end of a client a log told of trouble with it, at the most; zero when it named none. */
+    public Duration lateness() {
+        return Duration.ofNanos(lateness);
     }
 
     @Override

@@ -34,6 +34,7 @@ final class LogWatch {
     private boolean news;
     private Duration watchedFor = Duration.ZERO;
     private long lastStirAt;
+    private long lateness;
     private long now;
     private @Nullable Moment moment; // of this poll, once somebody asked for it
 
@@ -74,6 +75,7 @@ final class LogWatch {
             news = true;
             if (tally.judged(judged, prefix, began)) {
                 stirred(lastLineAt);
+                lateness = Math.max(lateness, attribution.lateness(judged, lastLineAt));
             }
         }
 
@@ -174,6 +176,11 @@ final class LogWatch {
     /** When a log last told of a disconnect or of trouble, in terms of {@link ExperimentClock#nanos}; 0 for never. */
     long lastStirAt() {
         return lastStirAt;
+    }
+
+    /** So long after the end of a client it told of trouble with it, at the most, in ns; 0 when it named none. */
+    long lateness() {
+        return lateness;
     }
 
     /** Why a log cannot be read or written; null while all can. */

@@ -7,7 +7,10 @@ import dev.wsdoc.swarm.Member;
 import dev.wsdoc.swarm.MemberListener;
 import dev.wsdoc.swarm.Opening;
 import dev.wsdoc.swarm.Swarm;
+import dev.wsdoc.wire.frame.Opcode;
 import dev.wsdoc.wire.frame.Violation;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -31,6 +34,7 @@ public final class Provoker implements MemberListener {
     private static final long QUICK_NANOS = TimeUnit.MILLISECONDS.toNanos(120);
     private static final long SELDOM_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final int MOST_RETURNS = 50;
+    private static final int LONGEST_REBUKE = 400; // bytes
 
     private final Swarm swarm;
     private final @Nullable Speech speech;
@@ -106,6 +110,26 @@ public final class Provoker implements MemberListener {
     /** What happens from now on happens during this, such as a fault's name. */
     public void turnTo(String cause) {
         during = cause;
+    }
+
+    /** A server with a limit on messages may say so instead of hanging up: then it passes nothing on, which is no loss. */
+    @Override
+    public void message(Member member, Opcode opcode, ByteBuffer payload) {
+        if (opcode != Opcode.TEXT || payload.remaining() > LONGEST_REBUKE) {
+            return;
+        }
+        String text = StandardCharsets.UTF_8.decode(payload.slice()).toString();
+        if (InnocentEnd.isToldOff(text) && (speech == null || !isOwn(speech, text))) {
+            isCalmer = true;
+            synchronized (this) {
+                unheard.set(firstOfThis, sent);
+            }
+        }
+    }
+
+    private static boolean isOwn(Speech speech, String text) {
+        Mark mark = speech.mark();
+        return mark == null ? text.contains(speech.template()) : mark.numberIn(text) >= 0;
     }
 
     /** What somebody else said, passed on as it was: noted, and no reason to leave. */

@@ -22,8 +22,8 @@ public final class Suspects {
     private final ServerCloseListener closes;
     private final Map<String, Fault> paths;
     private final Set<String> ownPaths;
-    private final Map<Integer, Party> others = new ConcurrentHashMap<>();
-    private final Map<String, Party> othersById = new ConcurrentHashMap<>();
+    private final Map<Integer, Other> others = new ConcurrentHashMap<>();
+    private final Map<String, Other> othersById = new ConcurrentHashMap<>();
 
     /** Connections that nothing is done to. */
     public enum Party {
@@ -33,12 +33,18 @@ public final class Suspects {
         OWN
     }
 
+    /** One of these. */
+    private record Other(Party party, @Nullable Member member) {
+        static final Other PAGE = new Other(Party.OWN, null);
+    }
+
     /**
      * Whom an entry names; empty when nobody.
      *
      * @param other null when none of those is named
+     * @param goneAt when the last of them ended, in {@link System#nanoTime} terms; 0 when that is not known
      */
-    record Named(List<Victim> victims, @Nullable Party other) {
+    record Named(List<Victim> victims, @Nullable Party other, long goneAt) {
         Named {
             victims = List.copyOf(victims);
         }
@@ -61,10 +67,11 @@ public final class Suspects {
     /** These are open, and no victims. */
     public void opened(Party party, List<Member> members) {
         for (Member member : members) {
-            others.put(member.localPort(), party);
+            Other other = new Other(party, member);
+            others.put(member.localPort(), other);
             String id = member.connectionId();
             if (id != null) {
-                othersById.put(id, party);
+                othersById.put(id, other);
             }
         }
     }
@@ -72,7 +79,7 @@ public final class Suspects {
     Named in(String text) {
         Mentions mentions = Mentions.in(text);
         Set<Victim> named = new LinkedHashSet<>();
-        Party other = null;
+        Other other = null;
         for (int port : mentions.ports()) {
             add(named, victims.from(port));
             other = stronger(other, others.get(port));
@@ -80,9 +87,17 @@ public final class Suspects {
         for (String word : mentions.words()) {
             add(named, victims.named(word));
             add(named, onPath(word));
-            other = stronger(other, ownPaths.contains(word) ? Party.OWN : othersById.get(word));
+            other = stronger(other, ownPaths.contains(word) ? Other.PAGE : othersById.get(word));
         }
-        return new Named(List.copyOf(named), other);
+        return new Named(List.copyOf(named), other == null ? null : other.party, goneAt(named, other));
+    }
+
+    private static long goneAt(Set<Victim> named, @Nullable Other other) {
+        long goneAt = other == null || other.member == null ? 0 : other.member.endedAt();
+        for (Victim victim : named) {
+            goneAt = Math.max(goneAt, victim.member().endedAt());
+        }
+        return goneAt;
     }
 
     private static void add(Set<Victim> named, @Nullable Victim victim) {
@@ -91,8 +106,8 @@ public final class Suspects {
         }
     }
 
-    private static @Nullable Party stronger(@Nullable Party one, @Nullable Party other) {
-        return one == Party.OWN || other == null ? one : other;
+    private static @Nullable Other stronger(@Nullable Other one, @Nullable Other other) {
+        return other == null || (one != null && one.party == Party.OWN) ? one : other;
     }
 
     /** Any victim of the fault whose victims come to this path; null when it is none of theirs. */

@@ -49,14 +49,14 @@ public record ChaosPlan(
      * @param detectWithin from a fault that the socket shows to the server's notice
      * @param pingWait from a freeze to the server's notice; null takes it from the server's own settings
      * @param whole the whole experiment; null for 5 minutes, or as long as its rounds may need
-     * @param watchAfter how long the log is watched when all is over, 0 or more
+     * @param watchAfter how long the log is watched when all is over, 0 or more; null for 3 s, or for as long as the server was late
      */
     public record Limits(
             Duration detectWithin,
             @Nullable Duration pingWait,
             @Nullable Duration whole,
-            Duration watchAfter) {
-        private static final Duration WATCHED_AFTER = Duration.ofSeconds(3);
+            @Nullable Duration watchAfter) {
+        private static final Duration WATCHED_AFTER = Duration.ofSeconds(30); // at the most, if it is not given
         private static final Duration USUAL = Duration.ofMinutes(5);
         private static final Duration BESIDES_ROUNDS = Duration.ofMinutes(1);
         private static final Duration LONGEST =
@@ -70,15 +70,15 @@ public record ChaosPlan(
             if (pingWait != null) {
                 requirePositive("--ping-wait", pingWait);
             }
-            if (watchAfter.isNegative()) {
+            if (watchAfter != null && watchAfter.isNegative()) {
                 throw new IllegalArgumentException(
                         "--watch-after is " + watchAfter.toMillis() + " ms, it must be 0 or longer");
             }
         }
 
-        /** The log is watched for the usual time. */
+        /** The log is watched for as long as it is worth. */
         public Limits(Duration detectWithin, @Nullable Duration pingWait, @Nullable Duration whole) {
-            this(detectWithin, pingWait, whole, WATCHED_AFTER);
+            this(detectWithin, pingWait, whole, null);
         }
 
         private Duration whole(Collection<Fault> faults, @Nullable Duration knownPingWait) {
@@ -87,7 +87,7 @@ public record ChaosPlan(
             }
             Duration needed = RoundTimes.most(faults, detectWithin, knownPingWait)
                     .plus(BESIDES_ROUNDS)
-                    .plus(watchAfter);
+                    .plus(watchAfter == null ? WATCHED_AFTER : watchAfter);
             Duration enough = needed.compareTo(USUAL) > 0 ? needed : USUAL;
             return enough.compareTo(LONGEST) < 0 ? enough : LONGEST;
         }

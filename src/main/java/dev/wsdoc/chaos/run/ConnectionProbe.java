@@ -53,7 +53,7 @@ final class ConnectionProbe implements MemberListener {
         }
         ask(context, opening.open());
         context.until(ANSWER_WITHIN, () -> answered.get() || ended.get());
-        context.until(STAYS_FOR, ended::get);
+        context.until(context.isReference() ? Duration.ZERO : STAYS_FOR, ended::get);
         boolean isWell = answered.get() && !ended.get();
         SocketObservation seen = look(context, opening.open(), SocketObservation::of);
         if (isWell) {

@@ -18,6 +18,9 @@ import java.util.Random;
 
 /** Opens the provoker, the bystanders, a silent client and the victims that come up front. */
 final class OpenPhase {
+    /** Others may limit how much a client says: at four beats a second, a message a second. */
+    private static final int FOREIGN_BEATS_TO_A_MESSAGE = 4;
+
     private final ExperimentContext context;
     private final CohortOpener opener;
 
@@ -32,7 +35,8 @@ final class OpenPhase {
 
     /** Opens all that come up front. */
     Opened run() throws CannotRunException {
-        context.bystanders.speak(context.conversation().beats());
+        context.bystanders.speak(
+                context.conversation().beats(), context.isReference() ? 1 : FOREIGN_BEATS_TO_A_MESSAGE);
         context.bystanders.listenFor(context.conversation().heard());
         context.provokeBy(openProvoker(context, opener));
         int first = (context.plan.bystanders() + 1) / 2;

@@ -118,7 +118,7 @@ final class Phases {
         tell(LogProbe::goodbyes);
         RecoverPhase.leave(context);
         tell(LogProbe::silence);
-        RecoverPhase.watchOn(context);
+        RecoverPhase.watchOn(context, bystanders != null && bystanders.areOwedAnswers());
     }
 
     /** Lets the log's probe know what its lines may tell of from now on. */

@@ -9,6 +9,7 @@ import dev.wsdoc.swarm.Member;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Are the dead forgotten, the living well, the log quiet? */
@@ -55,15 +56,21 @@ final class RecoverPhase {
         return figures.alive() == figures.opened() && figures.messagesReceived() >= figures.messagesExpected();
     }
 
-    /** Some servers complain long after a death: their log is watched for as long as the plan wants. */
-    static void watchOn(ExperimentContext context) {
+    /** Some servers complain long after a death: their log is watched for as long as the plan wants, or the server is known to be late. */
+    static void watchOn(ExperimentContext context, boolean isBehind) {
         LogProbe log = context.probes.log();
-        Duration time = context.plan.limits().watchAfter();
-        if (log != null && !time.isZero()) {
-            context.beat.at("watching the log", 0, 0);
-            context.until(time, () -> false);
-            context.await(log.watchedFor(time));
+        Duration given = context.plan.limits().watchAfter();
+        if (log == null || (given != null && given.isZero())) {
+            return;
         }
+        context.beat.at("watching the log", 0, 0);
+        long began = context.clock.nanos();
+        Supplier<Duration> time =
+                () -> given == null ? Lateness.watch(log.lateness(), isBehind, context.silent.pingIntervalMs()) : given;
+        context.until(
+                given == null ? Lateness.AT_MOST : given,
+                () -> context.clock.nanos() - began >= time.get().toNanos());
+        context.await(log.watchedFor(Duration.ofNanos(context.clock.nanos() - began)));
     }
 
     /** Everybody who is still there says goodbye. */

@@ -55,7 +55,12 @@ public record InnocentEnd(
 
     /** Whether the server has a limit on messages, and says so: no client's fault, and no disease. */
     public boolean isForSayingTooMuch() {
-        return seen.closeCode() != 0 && TOO_MUCH.matcher(seen.closeReason()).find();
+        return seen.closeCode() != 0 && isToldOff(seen.closeReason());
+    }
+
+    /** Whether a server's words tell a client that it says too much. */
+    public static boolean isToldOff(String words) {
+        return TOO_MUCH.matcher(words).find();
     }
 
     /** Whether the server says that it waited in vain for a pong. */

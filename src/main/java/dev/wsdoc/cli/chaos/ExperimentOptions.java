@@ -34,11 +34,9 @@ final class ExperimentOptions {
     @Option(
             names = "--watch-after",
             paramLabel = "TIME",
-            defaultValue = "3s",
             description = "How long to watch the log when all is over: some servers complain 10 s or more after a death"
-                    + " (default: ${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init") // picocli sets the default
-    private Duration watchAfter;
+                    + " (default: 3s, or up to 30s for a server whose complaints or pings came that late).")
+    private @Nullable Duration watchAfter;
 
     @Option(
             names = "--timeout",

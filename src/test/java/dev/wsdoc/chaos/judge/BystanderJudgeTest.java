@@ -89,7 +89,25 @@ class BystanderJudgeTest {
                         BystanderJudge::alive,
                         seen(2, List.of(failed), List.of(), BadText.NONE, new Waits(2, 5, 900)),
                         Outcome.FAIL,
-                        "handler failed"));
+                        "handler failed"),
+                row(
+                        "a limit on messages",
+                        BystanderJudge::alive,
+                        seen(2, List.of(end(1008, "rate limit exceeded", 5, 1)), List.of(), BadText.NONE, CALM),
+                        Outcome.WARN,
+                        "1008 'rate limit exceeded'"),
+                row(
+                        "a limit on messages, and one that died of something else",
+                        BystanderJudge::alive,
+                        seen(1, List.of(end(1008, "rate limit exceeded", 5, 1), failed), List.of(), BadText.NONE, CALM),
+                        Outcome.FAIL,
+                        "handler failed"),
+                row(
+                        "a limit on messages, and one that does not answer",
+                        BystanderJudge::alive,
+                        seen(1, List.of(end(1008, "rate limit exceeded", 5, 1)), List.of(), BadText.NONE, CALM),
+                        Outcome.FAIL,
+                        "1 of 3 is alive"));
     }
 
     private static Row row(

@@ -58,7 +58,11 @@ class BystanderTest {
     }
 
     private void open(@Nullable Speech speech) throws Exception {
-        bystander = new Bystander(speech, Mark.of(Provoker.words(7)));
+        open(speech, 1);
+    }
+
+    private void open(@Nullable Speech speech, int every) throws Exception {
+        bystander = new Bystander(speech, every, Mark.of(Provoker.words(7)));
         CompletableFuture<Opening> opening = swarm.open(Cohort.of("bystander", 1, peer.target(), new MemberListener() {
             @Override
             public void message(Member from, Opcode opcode, ByteBuffer payload) {
@@ -169,6 +173,25 @@ class BystanderTest {
         await().until(() -> ask(Bystander::answers) == 1);
         assertThat(ask(Bystander::garbledPongs)).isZero();
         assertThat(latencies.getTotalCount()).isEqualTo(1);
+    }
+
+    @Test
+    void saysAMessageNowAndThenAndPingsMeanwhile() throws Exception {
+        open(TALK, 3);
+        for (String words : List.of(BEAT + "0", "wsdoc ping 1", "wsdoc ping 2", BEAT + "3")) {
+            beat();
+            assertThat(new String(heard(), UTF_8)).isEqualTo(words);
+        }
+        assertThat(ask(Bystander::said)).isEqualTo(2);
+
+        say(PONG, "wsdoc ping 1".getBytes(UTF_8));
+        say(PONG, "wsdoc ping 3".getBytes(UTF_8)); // which was a message
+        say(BEAT + "2"); // which was a ping
+        say(BEAT + "3");
+
+        await().until(() -> ask(Bystander::answers) == 1);
+        assertThat(latencies.getTotalCount()).isEqualTo(2);
+        assertThat(ask(Bystander::isAnswering)).isTrue();
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.wsdoc.swarm.Swarm;
 import dev.wsdoc.swarm.SwarmOptions;
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of whoever makes the server send, when the server sends it what is wrong. */
 @Timeout(60)
@@ -62,6 +65,26 @@ class ProvokerTest {
         assertThat(seen.badText()).isEqualTo(new BadText(1, "bad-utf8"));
         assertThat(provoker.ends()).isEmpty();
         assertThat(provoker.members()).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"slow down, 1", "rate limit exceeded: 3, 1", "say 0 at this rate, 0", "a new message, 0"})
+    void whatNobodyHeardIsNoLossOnceTheServerSaysThatItIsTooMuch(String words, int unheard) throws Exception {
+        provoker.hurry(1);
+        assertThat(provoker.sent()).isEqualTo(1);
+
+        text(words);
+        text("what is not UTF-8 comes after it");
+        say("81 02 c3 28");
+
+        await().until(() -> provoker.badTextDuring() != null);
+        assertThat(provoker.unheard().cardinality()).isEqualTo(unheard);
+        assertThat(provoker.ends()).isEmpty();
+    }
+
+    private void text(String words) throws IOException {
+        say("81 " + HexFormat.of().toHexDigits((byte) words.length())
+                + HexFormat.of().formatHex(words.getBytes(StandardCharsets.US_ASCII)));
     }
 
     @Test
