@@ -93,19 +93,30 @@ class BystanderJudgeTest {
                 row(
                         "a limit on messages",
                         BystanderJudge::alive,
-                        seen(2, List.of(end(1008, "rate limit exceeded", 5, 1)), List.of(), BadText.NONE, CALM),
+                        seen(2, List.of(end(1008, "rate limit exceeded", 20, 1)), List.of(), BadText.NONE, CALM),
                         Outcome.WARN,
                         "1008 'rate limit exceeded'"),
                 row(
+                        "a limit that nobody can keep",
+                        BystanderJudge::alive,
+                        seen(2, List.of(end(1008, "too many messages", 5, 1)), List.of(), BadText.NONE, CALM),
+                        Outcome.FAIL,
+                        "1008 'too many messages'"),
+                row(
                         "a limit on messages, and one that died of something else",
                         BystanderJudge::alive,
-                        seen(1, List.of(end(1008, "rate limit exceeded", 5, 1), failed), List.of(), BadText.NONE, CALM),
+                        seen(
+                                1,
+                                List.of(end(1008, "rate limit exceeded", 20, 1), failed),
+                                List.of(),
+                                BadText.NONE,
+                                CALM),
                         Outcome.FAIL,
                         "handler failed"),
                 row(
                         "a limit on messages, and one that does not answer",
                         BystanderJudge::alive,
-                        seen(1, List.of(end(1008, "rate limit exceeded", 5, 1)), List.of(), BadText.NONE, CALM),
+                        seen(1, List.of(end(1008, "rate limit exceeded", 20, 1)), List.of(), BadText.NONE, CALM),
                         Outcome.FAIL,
                         "1 of 3 is alive"));
     }
