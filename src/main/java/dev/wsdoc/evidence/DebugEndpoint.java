@@ -140,12 +140,17 @@ public final class DebugEndpoint {
                 : "";
         return reply.status()
                 + switch (reply.status()) {
-                    case 401, 403 -> said + (token == null ? " (needs --token)" : " (the --token is not accepted)");
+                    case 401 -> said + wantsToken();
+                    case 403 -> said.isEmpty() ? wantsToken() : said; // who may ask, and from where
                     case 404 -> ": there are no such debug endpoints; is " + target.http("/") + " the right server?";
                     case 301, 302, 303, 307, 308 ->
                         ", a redirect to " + reply.location() + " (name that server instead)";
                     default -> said.isEmpty() ? " with " + reply.kind() : said;
                 };
+    }
+
+    private String wantsToken() {
+        return token == null ? " (needs --token)" : " (the --token is not accepted)";
     }
 
     private String reason(IOException e) {

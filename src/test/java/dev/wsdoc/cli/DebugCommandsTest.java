@@ -143,7 +143,7 @@ class DebugCommandsTest {
                 .contains("answers 500: broken");
         assertThat(CommandLineRun.of("status", answering(403, "{\"error\": \"no\"}"))
                         .err())
-                .contains("answers 403: no (needs --token)");
+                .contains("answers 403: no");
     }
 
     /** A reference server on which so many customers have died, and one echo connection lives. */

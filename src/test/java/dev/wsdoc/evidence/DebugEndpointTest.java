@@ -126,7 +126,7 @@ class DebugEndpointTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "403 | {\"error\": \"not from there\"}  | answers 403: not from there (needs --token)",
+                "403 | {\"error\": \"not from there\"}  | answers 403: not from there",
                 "404 | <html>no</html>                  | answers 404: there are no such debug endpoints; is %s the right server?",
                 "500 | {\"error\": \"cleanup failed\"}  | answers 500: cleanup failed",
                 "500 | <!DOCTYPE html><html>oops</html> | answers 500 with HTML",
