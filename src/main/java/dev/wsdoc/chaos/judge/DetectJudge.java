@@ -1,6 +1,7 @@
 package dev.wsdoc.chaos.judge;
 
 import dev.wsdoc.chaos.observe.CountsSeen;
+import dev.wsdoc.chaos.observe.Milestones.Goodbyes;
 import dev.wsdoc.chaos.observe.Observations;
 import dev.wsdoc.chaos.victim.VictimOutcome;
 import dev.wsdoc.chaos.victim.VictimOutcomes;
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
 
 /** Did the server notice, and end its side? Pure. */
 final class DetectJudge {
+    private static final int FEWEST_GOODBYES = 2;
+
     private DetectJudge() {}
 
     static Finding inTime(Observations seen) {
@@ -74,6 +77,14 @@ final class DetectJudge {
         Map<Fault, List<VictimOutcome>> watching = byFault(outcomes.all().stream()
                 .filter(outcome -> outcome.isWatching() && isDeath(outcome))
                 .toList());
+        Goodbyes goodbyes = seen.milestones().goodbyes();
+        if (goodbyes != null && goodbyes.answered() == 0 && goodbyes.said() >= FEWEST_GOODBYES) {
+            return Checks.CLOSED_BY_SERVER.fail(
+                    "a close frame is answered with one (RFC 6455 5.5.1)",
+                    "none of " + Amount.of(goodbyes.said(), "healthy client")
+                            + " that said goodbye was answered within 2 s",
+                    "answer a close frame with a close frame, and then close the connection");
+        }
         if (watching.isEmpty()) {
             return Checks.CLOSED_BY_SERVER.notChecked(
                     expected, "no victim stayed to watch", "add --half-close N or --freeze N");

@@ -10,18 +10,21 @@ import dev.wsdoc.evidence.ProcessFigures;
 import dev.wsdoc.report.Amount;
 import dev.wsdoc.verdict.Check;
 import dev.wsdoc.verdict.Finding;
+import java.util.Iterator;
+import java.util.List;
 import java.util.function.Function;
 
 /**
  * Did the server's process give back what the dead connections held? The thresholds are those of {@link LeftBehind} and {@link
  * MemoryLimits}; what is left
- * is a failure once a second wave has left as much again, and only then. Pure.
+ * is a failure once further waves have left as much again, and only then. Pure.
  *
  * @param victims of all but the second wave
  */
 record LeftBehindJudge(ProcessSeen process, ProcessSample before, ProcessSample after, int victims) {
     private static final long KIB = 1 << 10;
     private static final long MIB = 1 << 20;
+    private static final List<String> ORDINALS = List.of("second", "third", "fourth");
     private static final String UNREPEATED = "; there was no second wave to tell a leak from what is taken once";
     private static final String REPEAT =
             "run it again with a fault whose victims come up front (--abrupt N), and with time enough (--timeout)";
@@ -37,7 +40,7 @@ record LeftBehindJudge(ProcessSeen process, ProcessSample before, ProcessSample 
         ProcessSample before = seen.process() == null ? null : seen.process().before();
         MemoryLimits limits = before == null ? MemoryLimits.FREED_AT_ONCE : MemoryLimits.of(before.figures());
         String expected = "resident memory does not grow by " + limits.perVictim() / KIB + " kB a victim, from "
-                + limits.least() / MIB + " MiB; or not again in a second wave, from " + limits.leastAgain() / MIB
+                + limits.least() / MIB + " MiB; or not again in each further wave, from " + limits.leastAgain() / MIB
                 + " MiB and half as much a victim";
         return finding(Checks.MEMORY_RESTORED, expected, plan, seen, judge -> judge.memory(expected));
     }
@@ -74,8 +77,9 @@ record LeftBehindJudge(ProcessSeen process, ProcessSample before, ProcessSample 
                     "the descriptors of process " + process.pid() + " may not be seen",
                     "run wsdoc as the server's user");
         }
-        String observed = held() + again(again -> " left " + Math.max(0, again.kept()) + " more");
-        LeftBehind again = process.leftAgain();
+        LeftBehind again = process.leftAgain().stream().findFirst().orElse(null);
+        String observed =
+                held() + (again == null ? "" : wave("second", again) + " left " + Math.max(0, again.kept()) + " more");
         if (!left.keepsDescriptors()) {
             return Checks.FDS_RESTORED.pass(expected, observed);
         }
@@ -93,15 +97,14 @@ record LeftBehindJudge(ProcessSeen process, ProcessSample before, ProcessSample 
     private Finding memory(String expected) {
         LeftBehind left = LeftBehind.between(before, after, victims);
         String observed = mib(before) + " MiB before, " + mib(after) + " MiB after " + Amount.of(victims, "victim")
-                + bornMemory(left) + again(again -> " added " + again.bytes() / KIB + " kB");
-        LeftBehind again = process.leftAgain();
+                + bornMemory(left) + added();
         if (!left.keepsMemory()) {
             return Checks.MEMORY_RESTORED.pass(expected, observed);
         }
-        if (again == null) { // what a process takes once is no finding, and only that is known
+        if (process.waves().isEmpty()) { // what a process takes once is no finding, and only that is known
             return Checks.MEMORY_RESTORED.notChecked(expected, observed + UNREPEATED, REPEAT);
         }
-        return again.repeatsMemoryOf(left)
+        return process.keepsTakingMemory(victims)
                 ? Checks.MEMORY_RESTORED.fail(
                         expected,
                         observed,
@@ -128,9 +131,21 @@ record LeftBehindJudge(ProcessSeen process, ProcessSample before, ProcessSample 
                 : "";
     }
 
-    private String again(Function<LeftBehind, String> words) {
-        LeftBehind again = process.leftAgain();
-        return again == null ? "" : "; a second wave of " + Amount.of(again.victims(), "victim") + words.apply(again);
+    /** Such as {@code ; a second wave of 15 victims added 46000 kB; a third wave of 15 victims added 0 kB}. */
+    private String added() {
+        StringBuilder out = new StringBuilder();
+        Iterator<String> ordinals = ORDINALS.iterator();
+        for (LeftBehind again : process.leftAgain()) {
+            out.append(wave(ordinals.next(), again))
+                    .append(" added ")
+                    .append(again.bytes() / KIB)
+                    .append(" kB");
+        }
+        return out.toString();
+    }
+
+    private static String wave(String ordinal, LeftBehind again) {
+        return "; a " + ordinal + " wave of " + Amount.of(again.victims(), "victim");
     }
 
     private static long mib(ProcessSample sample) {

@@ -93,13 +93,14 @@ public final class ProcessJudge {
                                 figures("before", process.before()),
                                 figures("with all sockets open", process.crowded()),
                                 figures("after", process.after()),
-                                figures("after a second wave", again(process)))
+                                figures(waves(process), process.waves().isEmpty() ? null : process.latest()))
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining("; "));
     }
 
-    private static @Nullable ProcessSample again(ProcessSeen process) {
-        return process.again() == null ? null : process.again().after();
+    private static String waves(ProcessSeen process) {
+        int more = process.waves().size();
+        return more == 1 ? "after a second wave" : "after " + more + " further waves";
     }
 
     private static String figures(String when, @Nullable ProcessSample sample) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param hadItsTime whether the server had its full time to notice everything
  * @param falling whether the log fell quiet at the end
  * @param after a fresh connection once all was over
+ * @param goodbyes how the server took it that the healthy ones left
  */
 public record Milestones(
         @Nullable Steady steady,
@@ -29,11 +30,12 @@ public record Milestones(
         Set<Fault> unprovoked,
         boolean hadItsTime,
         Falling falling,
-        @Nullable Trial after) {
+        @Nullable Trial after,
+        @Nullable Goodbyes goodbyes) {
 
     /** Nothing was reached yet. */
     public static final Milestones NONE =
-            new Milestones(null, null, null, Set.of(), Set.of(), false, Falling.NOT_WAITED_FOR, null);
+            new Milestones(null, null, null, Set.of(), Set.of(), false, Falling.NOT_WAITED_FOR, null, null);
 
     /** Whether the log fell quiet at the end. */
     public enum Falling {
@@ -48,40 +50,53 @@ public record Milestones(
     }
 
     public Milestones withSteady(Steady seen) {
-        return new Milestones(seen, opened, pingWait, finishedRounds, unprovoked, hadItsTime, falling, after);
+        return new Milestones(seen, opened, pingWait, finishedRounds, unprovoked, hadItsTime, falling, after, goodbyes);
     }
 
     public Milestones withOpened(Opened seen) {
-        return new Milestones(steady, seen, pingWait, finishedRounds, unprovoked, hadItsTime, falling, after);
+        return new Milestones(steady, seen, pingWait, finishedRounds, unprovoked, hadItsTime, falling, after, goodbyes);
     }
 
     public Milestones withPingWait(Duration known) {
-        return new Milestones(steady, opened, known, finishedRounds, unprovoked, hadItsTime, falling, after);
+        return new Milestones(steady, opened, known, finishedRounds, unprovoked, hadItsTime, falling, after, goodbyes);
     }
 
     public Milestones withRound(Fault fault) {
         Set<Fault> more = new LinkedHashSet<>(finishedRounds);
         more.add(fault);
-        return new Milestones(steady, opened, pingWait, more, unprovoked, hadItsTime, falling, after);
+        return new Milestones(steady, opened, pingWait, more, unprovoked, hadItsTime, falling, after, goodbyes);
     }
 
     public Milestones withUnprovoked(Fault fault) {
         Set<Fault> more = new LinkedHashSet<>(unprovoked);
         more.add(fault);
-        return new Milestones(steady, opened, pingWait, finishedRounds, more, hadItsTime, falling, after);
+        return new Milestones(steady, opened, pingWait, finishedRounds, more, hadItsTime, falling, after, goodbyes);
     }
 
     public Milestones withAllRounds() {
-        return new Milestones(steady, opened, pingWait, finishedRounds, unprovoked, true, falling, after);
+        return new Milestones(steady, opened, pingWait, finishedRounds, unprovoked, true, falling, after, goodbyes);
     }
 
     public Milestones withFalling(Falling how) {
-        return new Milestones(steady, opened, pingWait, finishedRounds, unprovoked, hadItsTime, how, after);
+        return new Milestones(steady, opened, pingWait, finishedRounds, unprovoked, hadItsTime, how, after, goodbyes);
     }
 
     public Milestones withAfter(Trial trial) {
-        return new Milestones(steady, opened, pingWait, finishedRounds, unprovoked, hadItsTime, falling, trial);
+        return new Milestones(
+                steady, opened, pingWait, finishedRounds, unprovoked, hadItsTime, falling, trial, goodbyes);
     }
+
+    public Milestones withGoodbyes(Goodbyes said) {
+        return new Milestones(steady, opened, pingWait, finishedRounds, unprovoked, hadItsTime, falling, after, said);
+    }
+
+    /**
+     * Close frames of healthy clients.
+     *
+     * @param said how many there were
+     * @param answered to how many the server answered with a close frame, or ended the connection
+     */
+    public record Goodbyes(int said, int answered) {}
 
     /**
      * How one fresh connection fared.

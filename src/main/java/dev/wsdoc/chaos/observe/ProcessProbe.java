@@ -62,10 +62,10 @@ public final class ProcessProbe implements Probe<ProcessSeen> {
         });
     }
 
-    /** All sockets of a second wave of so many victims are closed, too; gives the server time to let go. */
+    /** All sockets of a further wave of so many victims are closed, too; gives the server time to let go. */
     public CompletableFuture<?> endAgain(int victims) {
         return thread.look(() -> {
-            ProcessSample before = seen.after();
+            ProcessSample before = seen.latest();
             if (before == null) {
                 return;
             }

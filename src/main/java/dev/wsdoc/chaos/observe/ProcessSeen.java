@@ -1,5 +1,6 @@
 package dev.wsdoc.chaos.observe;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param after when all sockets were closed and the server had its time; null when that was not reached
  * @param death how its end was seen; null while it lived
  * @param lastWords the newest lines of its log then
- * @param again null when there was no second wave, or it did not come to its end
+ * @param waves those that followed the first one and came to their end, in their order
  */
 public record ProcessSeen(
         long pid,
@@ -20,37 +21,43 @@ public record ProcessSeen(
         @Nullable ProcessSample after,
         @Nullable String death,
         List<String> lastWords,
-        @Nullable Again again) {
+        List<Again> waves) {
 
     /**
-     * After a second wave.
+     * After a further wave.
      *
      * @param victims how many it had, at least 1
      */
     public record Again(int victims, ProcessSample after) {}
 
+    public ProcessSeen {
+        waves = List.copyOf(waves);
+    }
+
     public static ProcessSeen of(long pid) {
-        return new ProcessSeen(pid, null, null, null, null, List.of(), null);
+        return new ProcessSeen(pid, null, null, null, null, List.of(), List.of());
     }
 
     public ProcessSeen withBefore(@Nullable ProcessSample sample) {
-        return new ProcessSeen(pid, sample, crowded, after, death, lastWords, again);
+        return new ProcessSeen(pid, sample, crowded, after, death, lastWords, waves);
     }
 
     public ProcessSeen withCrowded(@Nullable ProcessSample sample) {
-        return new ProcessSeen(pid, before, sample, after, death, lastWords, again);
+        return new ProcessSeen(pid, before, sample, after, death, lastWords, waves);
     }
 
     public ProcessSeen withAfter(@Nullable ProcessSample sample) {
-        return new ProcessSeen(pid, before, crowded, sample, death, lastWords, again);
+        return new ProcessSeen(pid, before, crowded, sample, death, lastWords, waves);
     }
 
     public ProcessSeen withAgain(Again seen) {
-        return new ProcessSeen(pid, before, crowded, after, death, lastWords, seen);
+        List<Again> more = new ArrayList<>(waves);
+        more.add(seen);
+        return new ProcessSeen(pid, before, crowded, after, death, lastWords, more);
     }
 
     public ProcessSeen died(String how, List<String> words) {
-        return new ProcessSeen(pid, before, crowded, after, how, List.copyOf(words), again);
+        return new ProcessSeen(pid, before, crowded, after, how, List.copyOf(words), waves);
     }
 
     /** What so many victims left behind; null when that was not measured. */
@@ -58,8 +65,30 @@ public record ProcessSeen(
         return before == null || after == null || victims < 1 ? null : LeftBehind.between(before, after, victims);
     }
 
-    /** What the second wave left besides; null when that was not measured. */
-    public @Nullable LeftBehind leftAgain() {
-        return after == null || again == null ? null : LeftBehind.between(after, again.after, again.victims);
+    /** What each further wave left besides, in their order; empty when that was not measured. */
+    public List<LeftBehind> leftAgain() {
+        if (after == null) {
+            return List.of();
+        }
+        List<LeftBehind> left = new ArrayList<>();
+        ProcessSample last = after;
+        for (Again wave : waves) {
+            left.add(LeftBehind.between(last, wave.after, wave.victims));
+            last = wave.after;
+        }
+        return left;
+    }
+
+    /** Whether memory was left by the first so many victims, and by every wave after them: as far as is known, a leak. */
+    public boolean keepsTakingMemory(int victims) {
+        LeftBehind first = left(victims);
+        return first != null
+                && first.keepsMemory()
+                && leftAgain().stream().allMatch(again -> again.repeatsMemoryOf(first));
+    }
+
+    /** The newest of the process, after the chaos or after the last wave; null when it was not seen. */
+    public @Nullable ProcessSample latest() {
+        return waves.isEmpty() ? after : waves.get(waves.size() - 1).after;
     }
 }

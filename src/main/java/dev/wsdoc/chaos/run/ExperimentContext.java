@@ -2,6 +2,7 @@ package dev.wsdoc.chaos.run;
 
 import dev.wsdoc.chaos.observe.Bystanders;
 import dev.wsdoc.chaos.observe.LogProbe;
+import dev.wsdoc.chaos.observe.Milestones.Goodbyes;
 import dev.wsdoc.chaos.observe.Provoker;
 import dev.wsdoc.chaos.observe.ReferenceCountsProbe;
 import dev.wsdoc.chaos.observe.SilentClient;
@@ -14,10 +15,12 @@ import dev.wsdoc.swarm.Swarm;
 import dev.wsdoc.wire.frame.CloseCode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /**
  * What the phases of one experiment share, and how they wait: whatever they wait for, they stop when they are told to, see
@@ -96,11 +99,15 @@ final class ExperimentContext {
     }
 
     /** These close as clients should, and get so much time for it; who is not gone then is still there. */
-    void sayGoodbye(List<Member> members, Duration within) {
+    Goodbyes sayGoodbye(List<Member> members, Duration within) {
+        int said = count(members, Member::isOpen);
         await(swarm.each(members, member -> member.close(CloseCode.NORMAL, "")));
-        until(
-                within,
-                () -> await(swarm.collect(members, Member::isOpen)).stream().noneMatch(open -> open));
+        until(within, () -> count(members, Member::isOpen) == 0);
+        return new Goodbyes(said, said - count(members, member -> member.isOpen() && member.closeCode() == 0));
+    }
+
+    private int count(List<Member> members, Function<Member, Boolean> which) {
+        return Collections.frequency(await(swarm.collect(members, which)), true);
     }
 
     /** Frozen victims may wait so long: with that it is known how long the experiment may take. */

@@ -6,6 +6,7 @@ import dev.wsdoc.chaos.observe.Innocents;
 import dev.wsdoc.chaos.observe.LeftBehind;
 import dev.wsdoc.chaos.observe.LogProbe;
 import dev.wsdoc.chaos.observe.Milestones.Falling;
+import dev.wsdoc.chaos.observe.Milestones.Goodbyes;
 import dev.wsdoc.chaos.observe.Milestones.Opened;
 import dev.wsdoc.chaos.observe.Milestones.Steady;
 import dev.wsdoc.chaos.observe.Milestones.Trial;
@@ -15,6 +16,7 @@ import dev.wsdoc.chaos.plan.CannotRunException;
 import dev.wsdoc.swarm.Member;
 import dev.wsdoc.wire.handshake.Compression;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -22,6 +24,7 @@ import java.util.function.Function;
 final class Phases {
     private static final Duration LOOKED_WITHIN = Duration.ofMinutes(2); // each question has a limit of its own
     private static final Duration COLLECTED_WITHIN = Duration.ofSeconds(3);
+    private static final List<String> FURTHER_WAVES = List.of("second wave", "third wave", "fourth wave");
 
     private final ExperimentContext context;
     private final Recorder recorder;
@@ -116,7 +119,8 @@ final class Phases {
         Trial after = ConnectionProbe.attempt(context);
         recorder.reached(milestones -> milestones.withAfter(after));
         tell(LogProbe::goodbyes);
-        RecoverPhase.leave(context);
+        Goodbyes goodbyes = RecoverPhase.leave(context);
+        recorder.reached(milestones -> milestones.withGoodbyes(goodbyes));
         tell(LogProbe::silence);
         RecoverPhase.watchOn(context, bystanders != null && bystanders.areOwedAnswers());
     }
@@ -137,20 +141,27 @@ final class Phases {
         look(context.probes.all(probe -> probe == log ? CompletableFuture.completedFuture(null) : probe.end()));
     }
 
-    /** Only if something was left: a pool grows once, a leak every time. */
+    /** Only if something was left: a pool grows once, a leak every time. Memory may also be garbage, which goes now and then. */
     private void seeWhatRepeats() {
         ProcessProbe process = context.probes.process();
         Duration pingWait = recorder.seen().milestones().pingWait();
         if (process == null || pingWait == null) {
             return;
         }
-        LeftBehind left = process.seen().left(context.victims.members().size());
+        int first = context.victims.members().size();
+        LeftBehind left = process.seen().left(first);
         if (left == null || !left.isMuch()) {
             return;
         }
-        int victims = new SecondWave(context, recorder).run(pingWait);
-        if (victims > 0) {
+        for (String name : FURTHER_WAVES) {
+            int victims = new FurtherWave(context, recorder, name).run(pingWait);
+            if (victims == 0) {
+                return;
+            }
             look(process.endAgain(victims));
+            if (!process.seen().keepsTakingMemory(first)) {
+                return;
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import dev.wsdoc.chaos.observe.Bystanders;
 import dev.wsdoc.chaos.observe.BystandersSeen;
 import dev.wsdoc.chaos.observe.LogProbe;
 import dev.wsdoc.chaos.observe.Milestones.Falling;
+import dev.wsdoc.chaos.observe.Milestones.Goodbyes;
 import dev.wsdoc.report.BystanderFigures;
 import dev.wsdoc.swarm.Member;
 import java.time.Duration;
@@ -74,11 +75,11 @@ final class RecoverPhase {
     }
 
     /** Everybody who is still there says goodbye. */
-    static void leave(ExperimentContext context) {
+    static Goodbyes leave(ExperimentContext context) {
         Bystanders bystanders = context.bystanders;
         List<Member> members = new ArrayList<>(bystanders.members());
         members.addAll(context.provoker().leave());
         members.addAll(context.silent.members());
-        context.sayGoodbye(members, LEAVE_WITHIN);
+        return context.sayGoodbye(members, LEAVE_WITHIN);
     }
 }

@@ -27,6 +27,10 @@ class DetectJudgeTest {
         return new Row(name, DetectJudge::closedByServer, seen, outcome, observed);
     }
 
+    private static Observations goodbyes(int said, int answered) {
+        return HEALTHY.with(HEALTHY.milestones().withGoodbyes(new Milestones.Goodbyes(said, answered)));
+    }
+
     static Stream<Row> rows() {
         VictimOutcomes late = Seen.outcomes(Seen.noticed(Seen.ABRUPT, 1), Seen.noticed(Seen.ABRUPT, 6));
         CountsSeen.Reference counts = Seen.reference();
@@ -35,6 +39,13 @@ class DetectJudgeTest {
         VictimOutcomes blind =
                 new VictimOutcomes(List.of(Seen.noticed(Seen.ABRUPT, 1)), false, Seen.DETECT_WITHIN, Seen.PING_WAIT);
         return Stream.of(
+                closed(
+                        "no goodbye is answered",
+                        goodbyes(12, 0),
+                        Outcome.FAIL,
+                        "none of 12 healthy clients that said goodbye was answered"),
+                closed("some goodbyes are answered", goodbyes(12, 1), Outcome.PASS, "half-close 2 of 2"),
+                closed("one goodbye alone is not much to go by", goodbyes(1, 0), Outcome.PASS, "half-close 2 of 2"),
                 inTime("healthy", HEALTHY, Outcome.PASS, "abrupt 2 of 2 in time, half-close 2 of 2 in time"),
                 inTime(
                         "at the limit",

@@ -235,6 +235,25 @@ class ProcessJudgeTest {
                         Outcome.FAIL,
                         "added 20480 kB"),
                 row(
+                        "memory grew wave by wave",
+                        known,
+                        "process.memory-restored",
+                        HEALTHY.with(Seen.process(Seen.sample(10, 1, 100), Seen.sample(10, 0, 180))
+                                .withAgain(new Again(2, Seen.sample(10, 0, 220)))
+                                .withAgain(new Again(2, Seen.sample(10, 0, 260)))
+                                .withAgain(new Again(2, Seen.sample(10, 0, 300)))),
+                        Outcome.FAIL,
+                        "a third wave of 2 victims added 40960 kB; a fourth wave of 2 victims added 40960 kB"),
+                row(
+                        "garbage grew for two waves, and was collected in the next",
+                        known,
+                        "process.memory-restored",
+                        HEALTHY.with(Seen.process(Seen.sample(10, 1, 100), Seen.sample(10, 0, 180))
+                                .withAgain(new Again(2, Seen.sample(10, 0, 220)))
+                                .withAgain(new Again(2, Seen.sample(10, 0, 110)))),
+                        Outcome.PASS,
+                        "a third wave of 2 victims added -112640 kB"),
+                row(
                         "memory grew by less than 16 kB a victim",
                         known,
                         "process.memory-restored",

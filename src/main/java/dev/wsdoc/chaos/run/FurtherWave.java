@@ -14,21 +14,23 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The same faults once more on half as many victims, all at once, to tell what repeats (a leak) from what a server takes once (a
- * pool). It comes when all else was judged, and changes nothing of that. Owned by the experiment's thread.
+ * The same faults once more on half as many victims, all at once, to tell what repeats (a leak) from what a server takes once (a pool)
+ * or gives back now and then (garbage). It comes when all else was judged, and changes nothing of that. Owned by the experiment's thread.
  */
-final class SecondWave {
-    private static final String CAUSE = "the second wave";
+final class FurtherWave {
     private static final Duration AT_LEAST = Duration.ofSeconds(1); // for sends into the dead
     private static final Duration BESIDES = Duration.ofSeconds(5); // to open and to close
 
     private final ExperimentContext context;
     private final Recorder recorder;
     private final Map<Fault, Integer> counts;
+    private final String name;
 
-    SecondWave(ExperimentContext context, Recorder recorder) {
+    /** @param name which one it is, such as {@code second wave} */
+    FurtherWave(ExperimentContext context, Recorder recorder, String name) {
         this.context = context;
         this.recorder = recorder;
+        this.name = name;
         this.counts = half(context.plan.victims());
     }
 
@@ -53,16 +55,16 @@ final class SecondWave {
         Duration limit =
                 RoundTimes.longest(counts.keySet(), context.plan.limits().detectWithin(), pingWait);
         if (counts.isEmpty()) {
-            recorder.note("there was no second wave: none of the faults has victims that come up front");
+            recorder.note("there was no " + name + ": none of the faults has victims that come up front");
             return 0;
         }
         if (!context.hasTimeFor(limit.plus(BESIDES))) {
-            recorder.note("there was no second wave: too little time was left (--timeout)");
+            recorder.note("there was no " + name + ": too little time was left (--timeout)");
             return 0;
         }
-        context.beat.at("a second wave", 0, 0);
-        context.await(context.probes.all(probe -> probe.round(CAUSE)));
-        recorder.roundBegins(CAUSE);
+        context.beat.at("a " + name, 0, 0);
+        context.await(context.probes.all(probe -> probe.round("the " + name)));
+        recorder.roundBegins("the " + name);
         int victims = make(limit);
         recorder.roundBegins("");
         return victims;
@@ -74,14 +76,14 @@ final class SecondWave {
             Provoker provoker = OpenPhase.openProvoker(context, opener);
             List<Victim> victims = OpenPhase.openVictims(context, opener, counts);
             if (victims.isEmpty()) {
-                recorder.note("there was no second wave: none of its victims could be opened");
+                recorder.note("there was no " + name + ": none of its victims could be opened");
             } else {
                 inflict(victims, provoker, limit);
             }
             leave(provoker);
             return victims.size();
         } catch (CannotRunException e) {
-            recorder.note("there was no second wave: " + e.getMessage());
+            recorder.note("there was no " + name + ": " + e.getMessage());
             return 0;
         }
     }
@@ -107,8 +109,8 @@ final class SecondWave {
         String faults = byFault.entrySet().stream()
                 .map(share -> share.getKey().name() + " " + share.getValue().size())
                 .collect(Collectors.joining(", "));
-        recorder.note("a second wave of " + Amount.of(victims.size(), "victim") + " followed (" + faults
-                + "), as the first had left something behind in the server's process");
+        recorder.note("a " + name + " of " + Amount.of(victims.size(), "victim") + " followed (" + faults
+                + "), as what came before had left something behind in the server's process");
     }
 
     /** Nobody of it stays, and what can be cleaned up is. */
