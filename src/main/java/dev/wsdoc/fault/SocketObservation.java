@@ -64,6 +64,9 @@ public record SocketObservation(SocketEnd end, int closeCode, String closeReason
             case FAILED -> "given up, as something failed within wsdoc";
             case LOCAL -> "gone";
         };
+        if (closeCode == CloseCode.NO_STATUS) {
+            return how + " with a close frame without a code";
+        }
         if (closeCode != 0) {
             return how + " with close code " + closeCode + (closeReason.isEmpty() ? "" : " '" + closeReason + "'");
         }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param pong how it answers a ping: {@code same}, {@code garbled}, {@code none} or {@code untried}
  * @param pings how many times it pinged the client that only listened
  * @param pingIntervalMs from one of these to the next, in ms; null when there were not two
+ * @param answer what it answers to words that it takes for no message, such as {@code it answers plain text with: ...}; null for nothing
+ * @param pushIntervalMs how far apart messages are that it sends by itself, in ms; null when it is not known to
  * @param silentEnd how it ended the client that only listened; null when it did not
  */
 public record ServerTraits(
@@ -26,6 +28,8 @@ public record ServerTraits(
         String pong,
         int pings,
         @Nullable Long pingIntervalMs,
+        @Nullable String answer,
+        @Nullable Long pushIntervalMs,
         @Nullable SilentEnd silentEnd) {
 
     /**
@@ -44,12 +48,15 @@ public record ServerTraits(
     List<String> sentences() {
         List<String> all = new ArrayList<>();
         if (!pong.equals("untried")) { // somebody asked
-            all.add(greeting == null ? "it waits to be spoken to" : "it speaks first: " + greeting);
+            all.add(first());
         }
         if (speech != null) {
             all.add(speech + " " + back() + (Boolean.TRUE.equals(broadcast) ? ", and reaches the others" : ""));
         } else if (broadcast != null && refusals.isEmpty()) {
             all.add("nothing that wsdoc says comes back or reaches others");
+        }
+        if (answer != null) {
+            all.add(answer);
         }
         all.addAll(refusals);
         all.add(pinging());
@@ -58,6 +65,14 @@ public record ServerTraits(
                     + silentEnd.how());
         }
         return all;
+    }
+
+    private String first() {
+        if (pushIntervalMs != null) {
+            return "it sends by itself, every " + Amount.millis((double) pushIntervalMs)
+                    + (greeting == null ? "" : ": " + greeting);
+        }
+        return greeting == null ? "it waits to be spoken to" : "it speaks first: " + greeting;
     }
 
     private String back() {

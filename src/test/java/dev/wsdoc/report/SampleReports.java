@@ -111,6 +111,8 @@ final class SampleReports {
                         "garbled",
                         3,
                         5_000L,
+                        HOSTILE,
+                        200L,
                         new ServerTraits.SilentEnd(1_003, HOSTILE)),
                 List.of(new FaultFigures("abrupt", 1, 1, 1, null, by(HOSTILE, 1), 1L)),
                 null,

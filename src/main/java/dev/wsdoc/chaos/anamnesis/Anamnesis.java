@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param refusals how it ended clients for what they said, such as {@code it ends clients that say plain text: 1008 'say hello'}
  * @param fails whether something in it failed whatever was said, more than once
  * @param pong how it answers a ping
+ * @param answer the beginning of what came back first that was no echo; null when nothing did
+ * @param pushMs how far apart messages are that it sends by itself, in ms; null when it is not known to
  * @param idleMs after how long it ended a client that said nothing; null when it did not in the time that there was
  */
 public record Anamnesis(
@@ -24,6 +26,8 @@ public record Anamnesis(
         List<String> refusals,
         boolean fails,
         Pong pong,
+        @Nullable String answer,
+        @Nullable Long pushMs,
         @Nullable Long idleMs) {
 
     /** What becomes of a message at its sender. */
@@ -65,7 +69,7 @@ public record Anamnesis(
 
     /** Nothing was asked. */
     public static final Anamnesis NONE =
-            new Anamnesis(null, Echo.UNTRIED, null, null, List.of(), false, Pong.UNTRIED, null);
+            new Anamnesis(null, Echo.UNTRIED, null, null, List.of(), false, Pong.UNTRIED, null, null, null);
 
     public Anamnesis {
         refusals = List.copyOf(refusals);

@@ -7,15 +7,23 @@ import dev.wsdoc.wire.frame.Opcode;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Hears what one connection is told. Written by its loop, read by the experiment's thread. */
 public final class Ear implements MemberListener {
     private static final int MOST_MESSAGES = 200;
+    private static final String OWN =
+            "wsdoc"; // whatever becomes of wsdoc's words, they are no messages of the server's
+    private static final int FEWEST_PUSHES = 3;
+    private static final long SHORTEST_STREAM = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final int UNEVEN = 4;
     private static final int LONGEST = 16 * 1024; // bytes of a message; the rest is not looked at
 
     private final List<String> messages = new CopyOnWriteArrayList<>();
+    private final List<Long> others = new CopyOnWriteArrayList<>(); // when messages came that are not wsdoc's own
     private volatile @Nullable String pong;
     private volatile long aliveMs;
     private volatile @Nullable SocketObservation end;
@@ -26,7 +34,11 @@ public final class Ear implements MemberListener {
             messages.remove(0);
         }
         ByteBuffer beginning = payload.slice().limit(Math.min(LONGEST, payload.remaining()));
-        messages.add(StandardCharsets.UTF_8.decode(beginning).toString());
+        String text = StandardCharsets.UTF_8.decode(beginning).toString();
+        messages.add(text);
+        if (others.size() < MOST_MESSAGES && !text.toLowerCase(Locale.ROOT).contains(OWN)) {
+            others.add(member.now());
+        }
     }
 
     @Override
@@ -48,6 +60,25 @@ public final class Ear implements MemberListener {
     /** The messages so far; of a flood the newest 200. */
     public List<String> messages() {
         return List.copyOf(messages);
+    }
+
+    /**
+     * How far apart messages are that the server sends by itself, in ms; null when it is not seen to: three at least, for half a second, and
+     * none much later than the others.
+     */
+    public @Nullable Long pushMs() {
+        List<Long> times = List.copyOf(others);
+        if (times.size() < FEWEST_PUSHES) {
+            return null;
+        }
+        long span = times.get(times.size() - 1) - times.get(0);
+        long mean = span / (times.size() - 1);
+        for (int i = 1; i < times.size(); i++) {
+            if (times.get(i) - times.get(i - 1) > UNEVEN * mean) {
+                return null;
+            }
+        }
+        return span < SHORTEST_STREAM ? null : (Long) (mean / 1_000_000);
     }
 
     /** Whether a message with this number came, as it was said or within another. */

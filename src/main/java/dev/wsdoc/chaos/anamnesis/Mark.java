@@ -1,5 +1,6 @@
 package dev.wsdoc.chaos.anamnesis;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +48,16 @@ public record Mark(String before, String after) {
         return c == '"' || c == '\\' || c == '\'' || c < ' ';
     }
 
-    /** The number in a text that carries this mark, 0 to 999,999,999; -1 when it carries none. */
+    /** The number in a text that carries this mark, in any case, 0 to 999,999,999; -1 when it carries none. */
     public int numberIn(String text) {
+        int number = numberIn(text, before, after);
+        return number >= 0
+                ? number
+                : numberIn(
+                        text.toLowerCase(Locale.ROOT), before.toLowerCase(Locale.ROOT), after.toLowerCase(Locale.ROOT));
+    }
+
+    private static int numberIn(String text, String before, String after) {
         for (int at = text.indexOf(before); at >= 0; at = text.indexOf(before, at + 1)) {
             int start = at + before.length();
             int end = start;

@@ -51,6 +51,11 @@ public record Speech(String name, String template) {
         return new Speech(name, template.replace(WORDS, words));
     }
 
+    /** Whether it has room for words: the user's mostly has none. */
+    public boolean hasRoom() {
+        return template.contains(WORDS);
+    }
+
     /** What is said for a number. */
     public String say(int number) {
         return template.replace(Mark.NUMBER, String.valueOf(number));

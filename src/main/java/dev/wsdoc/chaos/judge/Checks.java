@@ -53,12 +53,14 @@ public final class Checks {
             new Check("process.no-close-wait", "Is no socket left in CLOSE_WAIT?", HOUSEKEEPING);
     public static final Check MEMORY_RESTORED =
             new Check("process.memory-restored", "Does memory not grow in step with the victims?", HOUSEKEEPING);
+    public static final Check THREADS_RESTORED =
+            new Check("process.threads-restored", "Did the threads come back to where they were?", HOUSEKEEPING);
     public static final Check ACCEPTS_AFTER =
             new Check("server.accepts-after", "Does the server accept a fresh connection afterwards?", SERVICE);
 
     /** Those that look at the server's process: made only when that is a process of its own. */
     public static final List<Check> OF_THE_PROCESS =
-            List.of(PROCESS_ALIVE, FDS_RESTORED, NO_CLOSE_WAIT, MEMORY_RESTORED);
+            List.of(PROCESS_ALIVE, FDS_RESTORED, NO_CLOSE_WAIT, MEMORY_RESTORED, THREADS_RESTORED);
 
     private Checks() {}
 

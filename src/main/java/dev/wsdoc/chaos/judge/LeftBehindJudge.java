@@ -45,6 +45,12 @@ record LeftBehindJudge(ProcessSeen process, ProcessSample before, ProcessSample 
         return finding(Checks.MEMORY_RESTORED, expected, plan, seen, judge -> judge.memory(expected));
     }
 
+    static Finding threads(ChaosPlan plan, Observations seen) {
+        String expected =
+                "afterwards not as many threads more as half of the victims; or not again after each further wave";
+        return finding(Checks.THREADS_RESTORED, expected, plan, seen, judge -> judge.threads(expected));
+    }
+
     private static Finding finding(
             Check check,
             String expected,
@@ -97,7 +103,7 @@ record LeftBehindJudge(ProcessSeen process, ProcessSample before, ProcessSample 
     private Finding memory(String expected) {
         LeftBehind left = LeftBehind.between(before, after, victims);
         String observed = mib(before) + " MiB before, " + mib(after) + " MiB after " + Amount.of(victims, "victim")
-                + bornMemory(left) + added();
+                + bornMemory(left) + further(again -> " added " + again.bytes() / KIB + " kB");
         if (!left.keepsMemory()) {
             return Checks.MEMORY_RESTORED.pass(expected, observed);
         }
@@ -110,6 +116,20 @@ record LeftBehindJudge(ProcessSeen process, ProcessSample before, ProcessSample 
                         observed,
                         "look for what is kept for each connection when it is gone (a heap dump tells)")
                 : Checks.MEMORY_RESTORED.pass(expected, observed);
+    }
+
+    /** A pool that is filled thread by thread looks the same until it is full: no more than a warning. */
+    private Finding threads(String expected) {
+        String observed = before.figures().threads() + " before, "
+                + after.figures().threads() + " after " + Amount.of(victims, "victim")
+                + further(again -> " left " + Math.max(0, again.threads()) + " more");
+        return process.keepsTakingThreads(victims)
+                ? Checks.THREADS_RESTORED.warn(
+                        expected,
+                        observed,
+                        "end the threads, timers and executors that were made for a connection when it ends; a pool that"
+                                + " is not full yet is none of these")
+                : Checks.THREADS_RESTORED.pass(expected, observed);
     }
 
     private String held() {
@@ -132,14 +152,11 @@ record LeftBehindJudge(ProcessSeen process, ProcessSample before, ProcessSample 
     }
 
     /** Such as {@code ; a second wave of 15 victims added 46000 kB; a third wave of 15 victims added 0 kB}. */
-    private String added() {
+    private String further(Function<LeftBehind, String> words) {
         StringBuilder out = new StringBuilder();
         Iterator<String> ordinals = ORDINALS.iterator();
         for (LeftBehind again : process.leftAgain()) {
-            out.append(wave(ordinals.next(), again))
-                    .append(" added ")
-                    .append(again.bytes() / KIB)
-                    .append(" kB");
+            out.append(wave(ordinals.next(), again)).append(words.apply(again));
         }
         return out.toString();
     }

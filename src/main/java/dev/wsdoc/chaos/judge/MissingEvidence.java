@@ -101,7 +101,8 @@ final class MissingEvidence {
         return check.notChecked(
                 expected,
                 "the log did not grow at all",
-                "make sure that it is this server's log; lower its level (DEBUG) for the examination");
+                "make sure that it is this server's log; lower its level (DEBUG) for the examination, and see whether it tells"
+                        + " of the dead later (--watch-after 30s)");
     }
 
     /** There is no log. */

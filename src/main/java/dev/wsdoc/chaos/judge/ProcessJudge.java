@@ -30,6 +30,7 @@ public final class ProcessJudge {
         findings.add(LeftBehindJudge.descriptors(plan, seen));
         findings.add(closeWait(plan, seen));
         findings.add(LeftBehindJudge.memory(plan, seen));
+        findings.add(LeftBehindJudge.threads(plan, seen));
         return findings;
     }
 
@@ -71,7 +72,7 @@ public final class ProcessJudge {
         }
         int before = process.before().sockets().closeWait();
         int after = process.after().sockets().closeWait();
-        String observed = after + " in CLOSE_WAIT" + (before > 0 ? ", " + before + " of them before" : "");
+        String observed = after + " in CLOSE_WAIT" + (before > 0 ? ", " + before + " before" : "");
         return after <= before
                 ? Checks.NO_CLOSE_WAIT.pass(expected, observed)
                 : Checks.NO_CLOSE_WAIT.fail(

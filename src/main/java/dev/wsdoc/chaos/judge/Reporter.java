@@ -78,7 +78,14 @@ public final class Reporter {
                 anamnesis.pong().label(),
                 innocents == null ? 0 : innocents.silentPings(),
                 innocents == null ? null : innocents.pingIntervalMs(),
-                end == null ? null : new SilentEnd(end.aliveMs(), end.how()));
+                anamnesis.answer(),
+                anamnesis.pushMs(),
+                end == null || hasDied() ? null : new SilentEnd(end.aliveMs(), end.how()));
+    }
+
+    /** Whoever was open then was not ended for anything. */
+    private boolean hasDied() {
+        return seen.process() != null && seen.process().death() != null;
     }
 
     private List<String> notes() {

@@ -6,7 +6,9 @@ import dev.wsdoc.chaos.observe.Observations;
 import dev.wsdoc.fault.SocketObservation;
 import dev.wsdoc.model.ServerStats;
 import dev.wsdoc.report.Amount;
+import dev.wsdoc.swarm.OpenFailure;
 import dev.wsdoc.verdict.Finding;
+import dev.wsdoc.wire.handshake.UpgradeRefusal;
 
 /** Does the server serve, before and after? Pure. */
 final class ServiceJudge {
@@ -50,7 +52,19 @@ final class ServiceJudge {
                 ? "it opened, but " + unanswered(after)
                 : "it could not be opened: " + after.failure().text();
         return Checks.ACCEPTS_AFTER.fail(
-                expected, observed, "look for slots, descriptors or threads that dead connections still hold");
+                expected,
+                observed,
+                isTurnedAway(after)
+                        ? "look for a limit, or a ban for connections that were lost, which dead ones still count against"
+                        : "look for slots, descriptors or threads that dead connections still hold");
+    }
+
+    /** It was told so, by the upgrade's status or by a close code. */
+    private static boolean isTurnedAway(Trial after) {
+        OpenFailure failure = after.failure();
+        return failure == null
+                ? after.end() != null && after.end().closeCode() != 0
+                : failure.refusal() != null && failure.refusal().reason() == UpgradeRefusal.Reason.STATUS;
     }
 
     /** Why a connection that opened was not well. */

@@ -5,6 +5,7 @@ import dev.wsdoc.chaos.observe.Suspects.Party;
 import dev.wsdoc.chaos.victim.Victim;
 import dev.wsdoc.fault.Fault;
 import dev.wsdoc.fault.Fault.Notice;
+import dev.wsdoc.logaudit.parse.Level;
 import dev.wsdoc.logaudit.rule.Judged;
 import dev.wsdoc.model.Category;
 import java.time.Duration;
@@ -39,6 +40,7 @@ final class Attribution {
     private final Suspects suspects;
     private final Map<String, Long> begun = new LinkedHashMap<>();
     private String newest = BEFORE;
+    private long newestAt; // when the newest round began
     private Stage stage = Stage.CHAOS;
 
     /** What wsdoc does. */
@@ -90,6 +92,7 @@ final class Attribution {
         newest = cause;
         if (!cause.equals(Probe.AFTERWARDS)) {
             begun.put(cause, at);
+            newestAt = at;
         }
     }
 
@@ -142,9 +145,10 @@ final class Attribution {
                 : byTime(judged, moment);
     }
 
-    /** While only healthy ones come and go, what tells of a regular end tells of theirs. */
+    /** While only healthy ones come and go, what tells of a regular end, and not loudly, tells of theirs. */
     private static boolean isOfTheLiving(Judged judged, Moment moment) {
-        boolean isRegular = judged.category() == null || judged.category() == Category.CLOSED;
+        boolean isRegular = judged.category() == null
+                || (judged.category() == Category.CLOSED && !judged.entry().isAtLeast(Level.WARN));
         return isRegular && (moment.stage == Stage.LAST_CONNECTION || moment.stage == Stage.GOODBYES);
     }
 
@@ -166,10 +170,19 @@ final class Attribution {
                 .collect(Collectors.toSet());
     }
 
-    /** How long whoever an entry names had been gone, in ns; 0 when it names nobody who had. */
-    long lateness(Judged judged, long at) {
-        long goneAt = suspects.in(judged.entry().raw()).goneAt();
-        return goneAt == 0 ? 0 : Math.max(0, at - goneAt);
+    /**
+     * How long after a client's end trouble with it was told, in ns: whoever an entry names, or else the newest victims, when the rounds
+     * are over and nobody has left yet. 0 when neither is known.
+     */
+    long lateness(Judged judged, Moment moment, long at) {
+        Named named = suspects.in(judged.entry().raw());
+        if (named.goneAt() != 0) {
+            return Math.max(0, at - named.goneAt());
+        }
+        boolean isAboutTheDead = newest.equals(Probe.AFTERWARDS)
+                && moment.stage == Stage.CHAOS
+                && (judged.isNoise() || judged.needsHuman());
+        return isAboutTheDead ? at - newestAt : 0;
     }
 
     private static String joined(Collection<String> causes) {

@@ -26,6 +26,9 @@ final class Bystander {
     private final @Nullable Mark mark;
     private final int every;
     private final @Nullable Mark broadcast;
+    private final PushWatch pushes = new PushWatch();
+    private final Copies ownCopies = new Copies();
+    private final Copies broadcastCopies = new Copies();
     private final BitSet answered = new BitSet();
     private final BitSet broadcasts = new BitSet();
     private long[] sentAt = new long[16];
@@ -72,16 +75,20 @@ final class Bystander {
     }
 
     /** @param latencies takes the round trip, in microseconds */
-    void message(Member member, ByteBuffer payload, Histogram latencies) {
+    void message(Member member, ByteBuffer payload, Disturbance disturbance, Histogram latencies) {
         String text = StandardCharsets.UTF_8.decode(payload).toString();
         int number = mark == null ? -1 : mark.numberIn(text);
         if (number >= 0) {
+            ownCopies.heard(number, disturbance);
             answered(number, isMessage(number), member, latencies);
-        } else if (broadcast != null) {
-            int said = broadcast.numberIn(text);
-            if (said >= 0 && said < Provoker.MOST) {
-                broadcasts.set(said);
-            }
+            return;
+        }
+        int said = broadcast == null ? -1 : broadcast.numberIn(text);
+        if (said >= 0 && said < Provoker.MOST) {
+            broadcastCopies.heard(said, disturbance);
+            broadcasts.set(said);
+        } else if (said < 0) {
+            pushes.message(member.now(), disturbance);
         }
     }
 
@@ -152,6 +159,17 @@ final class Bystander {
     /** What the newest of these carried, as Latin-1. */
     String garbledAs() {
         return garbledAs;
+    }
+
+    /** What the server sends by itself. */
+    PushWatch pushes() {
+        return pushes;
+    }
+
+    /** The messages of a kind of which one came more often than any had before the chaos; null when none did. */
+    @Nullable
+    Copies repeated() {
+        return ownCopies.areMore() ? ownCopies : broadcastCopies.areMore() ? broadcastCopies : null;
     }
 
     BitSet broadcastsHeard() {

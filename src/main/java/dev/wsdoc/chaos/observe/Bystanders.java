@@ -50,6 +50,7 @@ public final class Bystanders implements MemberListener {
     private volatile int messageEvery = 1;
     private volatile @Nullable Mark broadcast;
     private volatile Histogram latencies = undisturbed;
+    private volatile Disturbance disturbance = Disturbance.OPENING;
     private volatile String during = "";
     private volatile String badTextDuring = "";
     private volatile List<Member> members = List.of();
@@ -79,11 +80,17 @@ public final class Bystanders implements MemberListener {
     public void turnTo(String cause) {
         during = cause;
         latencies = disturbed;
+        disturbance = Disturbance.CHAOS;
+    }
+
+    /** They are all there, and nothing is done to anybody until {@link #turnTo}. */
+    public void areUndisturbed() {
+        disturbance = Disturbance.NONE;
     }
 
     @Override
     public void message(Member member, Opcode opcode, ByteBuffer payload) {
-        of(member).message(member, payload, latencies);
+        of(member).message(member, payload, disturbance, latencies);
     }
 
     @Override
@@ -170,7 +177,8 @@ public final class Bystanders implements MemberListener {
         BitSet broadcasts = expected(sights, provoker);
         long said = sights.stream().mapToLong(Sight::said).sum();
         long heard = sights.stream()
-                .mapToLong(sight -> (sight.said() == 0 ? 0 : sight.answers()) + common(sight.broadcasts(), broadcasts))
+                .mapToLong(sight -> (sight.said() == 0 ? 0 : sight.answers())
+                        + DeliverySight.common(sight.broadcasts(), broadcasts))
                 .sum();
         int alive = (int) sights.stream().filter(Sight::alive).count();
         BystanderFigures figures = new BystanderFigures(
@@ -189,6 +197,7 @@ public final class Bystanders implements MemberListener {
                 garbled,
                 sample,
                 waits(),
+                DeliverySight.all(sights.stream().map(Sight::delivery).toList(), broadcasts),
                 false);
     }
 
@@ -217,12 +226,6 @@ public final class Bystanders implements MemberListener {
         return all;
     }
 
-    private static int common(BitSet some, BitSet others) {
-        BitSet both = (BitSet) some.clone();
-        both.and(others);
-        return both.cardinality();
-    }
-
     private Sight look(Member member) {
         Bystander bystander = of(member);
         return new Sight(
@@ -232,7 +235,8 @@ public final class Bystanders implements MemberListener {
                 bystander.broadcastsHeard(),
                 bystander.gotBadText(),
                 bystander.garbledPongs(),
-                bystander.garbledAs());
+                bystander.garbledAs(),
+                DeliverySight.of(member, bystander));
     }
 
     private record Sight(
@@ -242,7 +246,8 @@ public final class Bystanders implements MemberListener {
             BitSet broadcasts,
             boolean gotBadText,
             int garbled,
-            String garbledAs) {}
+            String garbledAs,
+            DeliverySight delivery) {}
 
     private Waits waits() {
         return new Waits(longestMs(undisturbed), longestMs(disturbed), 0);

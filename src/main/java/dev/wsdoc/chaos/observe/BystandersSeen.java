@@ -12,6 +12,7 @@ import java.util.List;
  * @param badText texts that were no UTF-8, sent to them or to the provoker
  * @param garbling how many of them got pongs that carried other bytes than their pings, and none that was right
  * @param garbledAs what such a pong carried, as Latin-1
+ * @param delivery how messages reached them
  * @param isFinal whether they had their time to answer for the last time; otherwise these are figures, but nothing to judge by
  */
 public record BystandersSeen(
@@ -22,6 +23,7 @@ public record BystandersSeen(
         int garbling,
         String garbledAs,
         Waits waits,
+        Delivery delivery,
         boolean isFinal) {
 
     /**
@@ -59,7 +61,7 @@ public record BystandersSeen(
      */
     public BystandersSeen atTheEnd(double lateMs) {
         Waits measured = new Waits(waits.undisturbedMs(), waits.disturbedMs(), lateMs);
-        return new BystandersSeen(figures, ends, provokerEnds, badText, garbling, garbledAs, measured, true);
+        return new BystandersSeen(figures, ends, provokerEnds, badText, garbling, garbledAs, measured, delivery, true);
     }
 
     /** Whether what was sent had not all come back, or reached all of them. */

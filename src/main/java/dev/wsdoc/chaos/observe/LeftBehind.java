@@ -13,11 +13,13 @@ import dev.wsdoc.evidence.ProcessFigures;
  * @param sockets connections on the server's port that are held, more than before the wave
  * @param descriptors open, more than before, in those processes that lived before and after; 0 when they may not be seen
  * @param bytes of resident memory, likewise
+ * @param threads more than before, likewise
  * @param limits from which on such bytes are much
  */
-public record LeftBehind(int victims, long sockets, long descriptors, long bytes, MemoryLimits limits) {
+public record LeftBehind(int victims, long sockets, long descriptors, long bytes, long threads, MemoryLimits limits) {
     private static final int LEAST_SPARE = 2;
     private static final int MOST_SPARE = 10;
+    private static final int LEAST_THREADS = 4;
     private static final int SPARE_SHARE = 10; // one for so many victims
 
     public LeftBehind {
@@ -36,6 +38,7 @@ public record LeftBehind(int victims, long sockets, long descriptors, long bytes
                 (long) after.sockets().held() - before.sockets().held(),
                 areHidden ? 0 : now.descriptors() - then.descriptors(),
                 now.residentBytes() - then.residentBytes(),
+                now.threads() - then.threads(),
                 MemoryLimits.of(now));
     }
 
@@ -46,11 +49,16 @@ public record LeftBehind(int victims, long sockets, long descriptors, long bytes
 
     /** Whether a second wave is to tell whether that repeats. */
     public boolean isMuch() {
-        return keepsDescriptors() || keepsMemory();
+        return keepsDescriptors() || keepsMemory() || keepsThreads();
     }
 
     public boolean keepsDescriptors() {
         return kept() > spare(victims);
+    }
+
+    /** Whether there are as many threads more as half of the victims: runtimes start a few by themselves. */
+    public boolean keepsThreads() {
+        return threads >= Math.max(LEAST_THREADS, (victims + 1) / 2);
     }
 
     public boolean keepsMemory() {

@@ -75,7 +75,7 @@ final class LogWatch {
             news = true;
             if (tally.judged(judged, prefix, began)) {
                 stirred(lastLineAt);
-                lateness = Math.max(lateness, attribution.lateness(judged, lastLineAt));
+                lateness = Math.max(lateness, attribution.lateness(judged, began, lastLineAt));
             }
         }
 

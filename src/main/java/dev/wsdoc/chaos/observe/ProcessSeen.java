@@ -87,6 +87,12 @@ public record ProcessSeen(
                 && leftAgain().stream().allMatch(again -> again.repeatsMemoryOf(first));
     }
 
+    /** The same for threads. */
+    public boolean keepsTakingThreads(int victims) {
+        LeftBehind first = left(victims);
+        return first != null && first.keepsThreads() && leftAgain().stream().allMatch(LeftBehind::keepsThreads);
+    }
+
     /** The newest of the process, after the chaos or after the last wave; null when it was not seen. */
     public @Nullable ProcessSample latest() {
         return waves.isEmpty() ? after : waves.get(waves.size() - 1).after;

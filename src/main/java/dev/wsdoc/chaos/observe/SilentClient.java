@@ -4,6 +4,8 @@ import dev.wsdoc.chaos.victim.InnocentEnd;
 import dev.wsdoc.swarm.Member;
 import dev.wsdoc.swarm.MemberListener;
 import dev.wsdoc.wire.frame.Violation;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,14 @@ public final class SilentClient implements MemberListener {
 
     public List<Member> members() {
         return present;
+    }
+
+    /** How long it has been there; endless when it never came. */
+    public Duration age(long now) {
+        return present.stream()
+                .map(member -> Duration.ofNanos(now - member.openedAt()))
+                .findFirst()
+                .orElse(ChronoUnit.FOREVER.getDuration());
     }
 
     /** What happens from now on happens during this, such as a fault's name. */

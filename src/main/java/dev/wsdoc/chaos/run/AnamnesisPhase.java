@@ -37,6 +37,7 @@ final class AnamnesisPhase {
     private List<Member> present = List.of();
     private final Ear other = new Ear();
     private final List<String> refusals = new ArrayList<>();
+    private @Nullable String answer;
     private int said;
     private int failures;
 
@@ -66,9 +67,19 @@ final class AnamnesisPhase {
         Pong pong = ping();
         Found found = speak();
         Long idleMs = other.end() == null ? null : (Long) other.aliveMs();
+        Long pushMs = other.pushMs();
         leave(two);
         return new Anamnesis(
-                greeting, found.echo, found.broadcasts, found.speech, refusals, failures > 1, pong, idleMs);
+                greeting,
+                found.echo,
+                found.broadcasts,
+                found.speech,
+                refusals,
+                failures > 1,
+                pong,
+                pushMs == null && found.speech == null ? answer : null,
+                pushMs,
+                idleMs);
     }
 
     private List<Member> open(MemberListener listener) throws CannotRunException {
@@ -131,6 +142,10 @@ final class AnamnesisPhase {
         BooleanSupplier reached = () -> hears(other, mark, number, words);
         context.until(ANSWERS_WITHIN, () -> echoed.getAsBoolean() || reached.getAsBoolean() || speaker.end() != null);
         context.until(REACHES_ALL_WITHIN, () -> isSettled(echoed, reached));
+        if (answer == null && !speaker.messages().isEmpty()) {
+            answer = "it answers " + common.name() + " with: "
+                    + beginning(speaker.messages().get(0));
+        }
         SocketObservation end = speaker.end();
         if (end != null) {
             refusals.add("it ends clients that say " + common.name() + ": " + end.words());

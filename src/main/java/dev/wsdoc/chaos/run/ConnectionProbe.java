@@ -1,5 +1,6 @@
 package dev.wsdoc.chaos.run;
 
+import dev.wsdoc.chaos.anamnesis.Speech;
 import dev.wsdoc.chaos.observe.Milestones.Trial;
 import dev.wsdoc.chaos.plan.CannotRunException;
 import dev.wsdoc.chaos.plan.ChaosPlan;
@@ -14,20 +15,25 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Opens one connection, wants one answer, says goodbye: does the server serve? */
 final class ConnectionProbe implements MemberListener {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
     private static final Duration STAYS_FOR = Duration.ofMillis(150); // some servers first answer, and then end it
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(2);
-    private static final String QUESTION = "wsdoc: do you hear me?";
+    private static final String WORDS = "wsdoc: do you hear me?";
 
     private final AtomicBoolean answered = new AtomicBoolean();
     private final AtomicBoolean ended = new AtomicBoolean();
+    private final @Nullable String question; // null for a ping
 
-    private ConnectionProbe() {}
+    private ConnectionProbe(@Nullable String question) {
+        this.question = question;
+    }
 
     /** What is done while the connection is still open, if it is well. */
     @FunctionalInterface
@@ -42,7 +48,16 @@ final class ConnectionProbe implements MemberListener {
 
     /** The same, and something meanwhile. */
     static Trial attempt(ExperimentContext context, Meanwhile meanwhile) throws CannotRunException {
-        return new ConnectionProbe().run(context, meanwhile);
+        return new ConnectionProbe(question(context)).run(context, meanwhile);
+    }
+
+    /** A message where one is known to come back: a pong may be the library's, while nobody listens behind it. */
+    private static @Nullable String question(ExperimentContext context) {
+        if (context.paths.echo() == ChaosPlan.Echo.EXPECTED) {
+            return WORDS;
+        }
+        Speech spoken = context.conversation().echoed();
+        return spoken == null ? null : spoken.of(WORDS).say(0);
     }
 
     private Trial run(ExperimentContext context, Meanwhile meanwhile) throws CannotRunException {
@@ -61,7 +76,7 @@ final class ConnectionProbe implements MemberListener {
         }
         leave(context, opening.open());
         boolean compresses = look(context, opening.open(), Member::compresses);
-        String how = echoes(context) ? "message" : "ping";
+        String how = question == null ? "ping" : "message";
         return new Trial(null, isWell, how, compresses, isWell || !seen.isOver() ? null : seen);
     }
 
@@ -69,14 +84,15 @@ final class ConnectionProbe implements MemberListener {
         return context.await(context.swarm.collect(member, question)).get(0);
     }
 
-    private static boolean echoes(ExperimentContext context) {
-        return context.paths.echo() == ChaosPlan.Echo.EXPECTED;
-    }
-
-    private static void ask(ExperimentContext context, List<Member> member) {
-        ByteBuffer question = ByteBuffer.wrap(QUESTION.getBytes(StandardCharsets.UTF_8));
-        Opcode opcode = echoes(context) ? Opcode.TEXT : Opcode.PING;
-        context.await(context.swarm.each(member, one -> one.send(opcode, question)));
+    private void ask(ExperimentContext context, List<Member> member) {
+        ByteBuffer ping = ByteBuffer.wrap(WORDS.getBytes(StandardCharsets.UTF_8));
+        context.await(context.swarm.each(member, one -> {
+            if (question == null) {
+                one.send(Opcode.PING, ping.duplicate());
+            } else {
+                one.sendText(question);
+            }
+        }));
     }
 
     private void leave(ExperimentContext context, List<Member> member) {
@@ -88,14 +104,17 @@ final class ConnectionProbe implements MemberListener {
 
     @Override
     public void message(Member member, Opcode opcode, ByteBuffer payload) {
-        if (StandardCharsets.UTF_8.decode(payload).toString().contains(QUESTION)) {
+        String text = StandardCharsets.UTF_8.decode(payload).toString();
+        if (text.toLowerCase(Locale.ROOT).contains(WORDS)) {
             answered.set(true);
         }
     }
 
     @Override
     public void pong(Member member, ByteBuffer payload) {
-        answered.set(true);
+        if (question == null) {
+            answered.set(true);
+        }
     }
 
     @Override

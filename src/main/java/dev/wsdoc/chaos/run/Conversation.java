@@ -13,16 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param beats in which speech bystanders say their numbered messages, which come back to them; null when they only ping
  * @param provocation what the provoker says, so that the server sends to everybody; null when nothing is known that does
  * @param provoker where it says that: a path; null when nowhere
+ * @param echoed in which speech a message is known to come back to whoever says it; null when none is
  * @param heard by what bystanders know the provoker's words; null when they are not known to reach them
  */
 record Conversation(
         @Nullable Speech beats,
         @Nullable Speech provocation,
         @Nullable String provoker,
+        @Nullable Speech echoed,
         @Nullable Mark heard) {
 
     /** Nobody says anything. */
-    static final Conversation SILENCE = new Conversation(null, null, null, null);
+    static final Conversation SILENCE = new Conversation(null, null, null, null, null);
 
     /** What the flags say comes first, then what wsdoc knows of its own servers, then what it found out. */
     static Conversation after(Anamnesis anamnesis, ChaosPlan plan, TargetPaths paths) {
@@ -30,22 +32,29 @@ record Conversation(
         Speech beats = echoes ? Speech.PLAIN : null;
         String given = plan.profile().provoke();
         if (paths.provoker() != null) {
-            return provoked(beats, Speech.PLAIN.of(Provoker.words(plan.seed())), paths.provoker(), true);
+            return new Conversation(beats, null, null, null, null)
+                    .provoked(Speech.PLAIN.of(Provoker.words(plan.seed())), paths.provoker(), true);
         }
         String here = plan.target().resource();
         Speech found = anamnesis.speech();
+        Speech echoed = anamnesis.echo().isHeard() && !isProvoking(found) ? found : null;
+        Conversation talk = new Conversation(beats, null, null, echoed, null);
         if (given != null) {
             Speech speech = Speech.provoking(given);
-            return provoked(beats, speech, here, anamnesis.isBroadcast() && speech.equals(found));
+            return talk.provoked(speech, here, anamnesis.isBroadcast() && speech.equals(found));
         }
         if (found != null && anamnesis.isBroadcast()) {
-            return provoked(beats, found.of(Provoker.words(plan.seed())), here, true);
+            return talk.provoked(found.of(Provoker.words(plan.seed())), here, true);
         }
-        boolean talks = found != null && anamnesis.echo().isHeard();
-        return new Conversation(beats == null && talks ? found : beats, null, null, null);
+        return new Conversation(beats == null ? echoed : beats, null, null, echoed, null);
     }
 
-    private static Conversation provoked(@Nullable Speech beats, Speech speech, String where, boolean reachesAll) {
-        return new Conversation(beats, speech, where, reachesAll ? speech.mark() : null);
+    /** What the user said for that is said by the provoker alone, and need not have room for other words. */
+    private static boolean isProvoking(@Nullable Speech found) {
+        return found != null && !found.hasRoom();
+    }
+
+    private Conversation provoked(Speech speech, String where, boolean reachesAll) {
+        return new Conversation(beats, speech, where, echoed, reachesAll ? speech.mark() : null);
     }
 }

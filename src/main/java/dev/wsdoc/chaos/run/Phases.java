@@ -81,14 +81,15 @@ final class Phases {
         }
         OpenPhase opening = OpenPhase.of(context);
         Opened opened = opening.run();
-        if (context.conversation().provocation() == null) {
+        if (context.conversation().provocation() == null
+                && recorder.seen().anamnesis().pushMs() == null) {
             recorder.note("nothing made the server send during the chaos; say with --provoke what does");
         }
         keepAlive();
         look(context.probes.all(probe -> probe.opened(opened.open())));
         recorder.reached(milestones -> milestones.withOpened(opened));
-        Innocents innocents = ControlPhase.run(
-                context, recorder, opening, recorder.seen().anamnesis().idleMs());
+        Innocents innocents =
+                ControlPhase.run(context, recorder, opening, recorder.seen().anamnesis());
         recorder.record(seen -> seen.with(innocents));
     }
 
@@ -118,6 +119,7 @@ final class Phases {
         tell(LogProbe::lastConnection);
         Trial after = ConnectionProbe.attempt(context);
         recorder.reached(milestones -> milestones.withAfter(after));
+        RecoverPhase.waitWithTheSilent(context);
         tell(LogProbe::goodbyes);
         Goodbyes goodbyes = RecoverPhase.leave(context);
         recorder.reached(milestones -> milestones.withGoodbyes(goodbyes));
@@ -159,7 +161,7 @@ final class Phases {
                 return;
             }
             look(process.endAgain(victims));
-            if (!process.seen().keepsTakingMemory(first)) {
+            if (!process.seen().keepsTakingMemory(first) && !process.seen().keepsTakingThreads(first)) {
                 return;
             }
         }

@@ -19,6 +19,8 @@ final class RecoverPhase {
     private static final Duration QUIET_FOR = Duration.ofMillis(600);
     private static final Duration QUIET_FOR_FOREIGN = Duration.ofSeconds(2);
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(2);
+    private static final Duration PUSHES_WITHIN = Duration.ofSeconds(12);
+    private static final Duration SILENT_FOR = Duration.ofSeconds(10);
     private static final Duration LEAVE_WITHIN = Duration.ofSeconds(2);
 
     private RecoverPhase() {}
@@ -46,6 +48,7 @@ final class RecoverPhase {
         }
         context.beat.lastBeats(Bystanders.LAST_BEATS);
         context.until(ANSWERS_WITHIN, () -> isComplete(look(context).figures()));
+        context.until(PUSHES_WITHIN, () -> look(context).delivery().pushes().doubtful() == 0);
         return look(context).atTheEnd(context.beat.latestMs());
     }
 
@@ -72,6 +75,15 @@ final class RecoverPhase {
                 given == null ? Lateness.AT_MOST : given,
                 () -> context.clock.nanos() - began >= time.get().toNanos());
         context.await(log.watchedFor(Duration.ofNanos(context.clock.nanos() - began)));
+    }
+
+    /** Some servers end who is silent for some seconds: the silent client waits for that, if there is time. */
+    static void waitWithTheSilent(ExperimentContext context) {
+        Duration more = SILENT_FOR.minus(context.silent.age(context.clock.nanos()));
+        if (!context.isReference() && !more.isNegative() && context.hasTimeFor(more.plus(LEAVE_WITHIN))) {
+            context.beat.at("waiting with who is silent", 0, 0);
+            context.until(more, () -> context.silent.end() != null);
+        }
     }
 
     /** Everybody who is still there says goodbye. */

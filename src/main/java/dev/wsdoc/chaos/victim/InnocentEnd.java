@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
 public record InnocentEnd(
         SocketObservation seen, String violation, long aliveMs, long at, String during, int messages, int pings) {
 
+    /** What is going on when the last fault is over. */
+    private static final String AFTERWARDS = "afterwards";
+
     private static final long AS_IT_CAME_MS = 1_000;
     private static final Pattern NO_ROOM = Pattern.compile(
             "(?i)\\b(?:too many (?:connections|clients|users|sockets|sessions)|connection limit|(?:max\\w*|limit) (?:number of |of )?(?:connections|clients)"
@@ -80,6 +83,6 @@ public record InnocentEnd(
 
     /** The same with what was going on: those that ended alike are counted together. */
     public String words() {
-        return during.isEmpty() ? how() : how() + " during " + during;
+        return during.isEmpty() ? how() : how() + (during.equals(AFTERWARDS) ? " " : " during ") + during;
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wsdoc.chaos.observe.BystandersSeen;
 import dev.wsdoc.chaos.observe.BystandersSeen.BadText;
 import dev.wsdoc.chaos.observe.BystandersSeen.Waits;
+import dev.wsdoc.chaos.observe.Delivery;
+import dev.wsdoc.chaos.observe.Delivery.Pushes;
 import dev.wsdoc.chaos.observe.Observations;
 import dev.wsdoc.chaos.victim.InnocentEnd;
 import dev.wsdoc.fault.SocketObservation;
@@ -33,7 +35,15 @@ class BystanderJudgeTest {
             int alive, List<InnocentEnd> ends, List<InnocentEnd> provoker, BadText badText, Waits waits) {
         return Seen.healthy()
                 .with(new BystandersSeen(
-                        new BystanderFigures(3, alive, 30, 30, null), ends, provoker, badText, 0, "", waits, true));
+                        new BystanderFigures(3, alive, 30, 30, null),
+                        ends,
+                        provoker,
+                        badText,
+                        0,
+                        "",
+                        waits,
+                        Delivery.NONE,
+                        true));
     }
 
     private static Observations waiting(double undisturbed, double disturbed, double late) {
@@ -121,13 +131,62 @@ class BystanderJudgeTest {
                         "1 of 3 is alive"));
     }
 
+    static Stream<Row> deliveries() {
+        return Stream.of(
+                row(
+                        "nothing known",
+                        BystanderJudge::noLoss,
+                        delivering(0, 0, Delivery.NONE),
+                        Outcome.NOT_CHECKED,
+                        "pings"),
+                row(
+                        "some lost at some",
+                        BystanderJudge::noLoss,
+                        delivering(30, 24, new Delivery(2, 0, 0, Pushes.NONE)),
+                        Outcome.FAIL,
+                        "6 of 30 messages were lost, by 2 of 3 bystanders"),
+                row(
+                        "a stream that goes on",
+                        BystanderJudge::noLoss,
+                        delivering(0, 0, new Delivery(0, 0, 0, new Pushes(3, 0, 0, 200, 0))),
+                        Outcome.PASS,
+                        "every 200 ms at the latest, kept coming"),
+                row(
+                        "a stream that stops",
+                        BystanderJudge::noLoss,
+                        delivering(30, 30, new Delivery(0, 0, 0, new Pushes(3, 2, 0, 200, 6_000))),
+                        Outcome.FAIL,
+                        "0 of 30 messages were lost; what the server sends by itself, every 200 ms at the latest, came no"
+                                + " more to 2 of 3 bystanders, for 6.00 s"),
+                row(
+                        "repeats",
+                        BystanderJudge::noLoss,
+                        delivering(30, 30, new Delivery(0, 3, 1, Pushes.NONE)),
+                        Outcome.WARN,
+                        "one came 3 times, before the chaos none more than 1 time"));
+    }
+
+    private static Observations delivering(long expected, long received, Delivery delivery) {
+        return Seen.healthy()
+                .with(new BystandersSeen(
+                        new BystanderFigures(3, 3, expected, received, null),
+                        List.of(),
+                        List.of(),
+                        BadText.NONE,
+                        0,
+                        "",
+                        CALM,
+                        delivery,
+                        true));
+    }
+
     private static Row row(
             String name, Function<Observations, Finding> judge, Observations seen, Outcome outcome, String observed) {
         return new Row(name, judge, seen, outcome, observed);
     }
 
     @ParameterizedTest
-    @MethodSource("rows")
+    @MethodSource({"rows", "deliveries"})
     void says(Row row) {
         row.check();
     }
@@ -166,6 +225,7 @@ class BystanderJudgeTest {
                         3,
                         "\ufffd",
                         CALM,
+                        Delivery.NONE,
                         true)));
 
         assertThat(finding).isNotNull();

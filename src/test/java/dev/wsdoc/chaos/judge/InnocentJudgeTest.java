@@ -32,7 +32,7 @@ class InnocentJudgeTest {
     private static Anamnesis failing() {
         List<String> refusals =
                 List.of("it ends clients that say plain text: ended", "it ends clients that say JSON: ended");
-        return new Anamnesis(null, Echo.NONE, false, null, refusals, true, Pong.SAME, null);
+        return new Anamnesis(null, Echo.NONE, false, null, refusals, true, Pong.SAME, null, null, null);
     }
 
     static Stream<Row> rows() {

@@ -52,6 +52,11 @@ class ProcessJudgeTest {
                 new PortSockets(1, 0, held));
     }
 
+    private static ProcessSample threads(long threads) {
+        return new ProcessSample(
+                ProcessFigures.of(4711, new One(10, 100 * Seen.MIB, threads, false)), new PortSockets(1, 0, 0));
+    }
+
     private static ProcessSample collected(long mib) {
         return new ProcessSample(
                 ProcessFigures.of(4711, new One(10, mib * Seen.MIB, 22, true)), new PortSockets(1, 0, 0));
@@ -177,7 +182,7 @@ class ProcessJudgeTest {
                         "process.no-close-wait",
                         after(Seen.sample(10, 1, 100)),
                         Outcome.PASS,
-                        "1 in CLOSE_WAIT, 1 of them before"),
+                        "1 in CLOSE_WAIT, 1 before"),
                 row(
                         "two in CLOSE_WAIT",
                         known,
@@ -234,6 +239,22 @@ class ProcessJudgeTest {
                         again(Seen.sample(10, 0, 180), 2, Seen.sample(10, 0, 200)),
                         Outcome.FAIL,
                         "added 20480 kB"),
+                row(
+                        "threads stay, wave by wave",
+                        known,
+                        "process.threads-restored",
+                        HEALTHY.with(Seen.process(threads(4), threads(8))
+                                .withAgain(new Again(4, threads(12)))
+                                .withAgain(new Again(4, threads(16)))),
+                        Outcome.WARN,
+                        "4 before, 8 after 4 victims; a second wave of 4 victims left 4 more; a third wave"),
+                row(
+                        "a pool of threads is filled once",
+                        known,
+                        "process.threads-restored",
+                        HEALTHY.with(Seen.process(threads(4), threads(8)).withAgain(new Again(4, threads(9)))),
+                        Outcome.PASS,
+                        "left 1 more"),
                 row(
                         "memory grew wave by wave",
                         known,

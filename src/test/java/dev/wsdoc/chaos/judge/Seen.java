@@ -5,6 +5,7 @@ import dev.wsdoc.chaos.observe.BystandersSeen.BadText;
 import dev.wsdoc.chaos.observe.BystandersSeen.Waits;
 import dev.wsdoc.chaos.observe.CountsSeen;
 import dev.wsdoc.chaos.observe.CountsSeen.Cleanup;
+import dev.wsdoc.chaos.observe.Delivery;
 import dev.wsdoc.chaos.observe.Innocents;
 import dev.wsdoc.chaos.observe.LogSamples;
 import dev.wsdoc.chaos.observe.LogSeen;
@@ -182,7 +183,8 @@ final class Seen {
     }
 
     static BystandersSeen bystanders(BystanderFigures figures) {
-        return new BystandersSeen(figures, List.of(), List.of(), BadText.NONE, 0, "", new Waits(2, 5, 1), true);
+        return new BystandersSeen(
+                figures, List.of(), List.of(), BadText.NONE, 0, "", new Waits(2, 5, 1), Delivery.NONE, true);
     }
 
     static LogSeen log() {

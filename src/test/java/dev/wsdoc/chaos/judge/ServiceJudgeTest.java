@@ -3,6 +3,7 @@ package dev.wsdoc.chaos.judge;
 import dev.wsdoc.chaos.observe.BystandersSeen;
 import dev.wsdoc.chaos.observe.BystandersSeen.BadText;
 import dev.wsdoc.chaos.observe.BystandersSeen.Waits;
+import dev.wsdoc.chaos.observe.Delivery;
 import dev.wsdoc.chaos.observe.Milestones;
 import dev.wsdoc.chaos.observe.Milestones.Steady;
 import dev.wsdoc.chaos.observe.Milestones.Trial;
@@ -50,6 +51,7 @@ class ServiceJudgeTest {
                 0,
                 "",
                 well.waits(),
+                Delivery.NONE,
                 true);
         BystandersSeen allEnded = new BystandersSeen(
                 Seen.bystanders(0, 0, 0).figures(),
@@ -59,11 +61,12 @@ class ServiceJudgeTest {
                 0,
                 "",
                 new Waits(2, 0, 1),
+                Delivery.NONE,
                 true);
-        BystandersSeen unanswered =
-                new BystandersSeen(well.figures(), List.of(), List.of(), BadText.NONE, 0, "", new Waits(2, 0, 1), true);
-        BystandersSeen soFar =
-                new BystandersSeen(well.figures(), List.of(), List.of(), BadText.NONE, 0, "", Waits.NONE, false);
+        BystandersSeen unanswered = new BystandersSeen(
+                well.figures(), List.of(), List.of(), BadText.NONE, 0, "", new Waits(2, 0, 1), Delivery.NONE, true);
+        BystandersSeen soFar = new BystandersSeen(
+                well.figures(), List.of(), List.of(), BadText.NONE, 0, "", Waits.NONE, Delivery.NONE, false);
         return Stream.of(
                 row("answers before", ServiceJudge::steadyBefore, HEALTHY, Outcome.PASS, "its ping was answered"),
                 row(

@@ -43,6 +43,7 @@ class BystanderTest {
     private Socket server;
     private Member member;
     private Bystander bystander;
+    private volatile Disturbance disturbance = Disturbance.NONE;
 
     @BeforeEach
     void start() throws IOException {
@@ -66,7 +67,7 @@ class BystanderTest {
         CompletableFuture<Opening> opening = swarm.open(Cohort.of("bystander", 1, peer.target(), new MemberListener() {
             @Override
             public void message(Member from, Opcode opcode, ByteBuffer payload) {
-                bystander.message(from, payload, latencies);
+                bystander.message(from, payload, disturbance, latencies);
             }
 
             @Override
@@ -205,6 +206,37 @@ class BystanderTest {
         await().until(() -> ask(Bystander::garbledPongs) == 1);
         assertThat(ask(Bystander::garbledAs)).isEqualTo("other");
         assertThat(ask(Bystander::isAnswering)).isTrue();
+    }
+
+    @Test
+    void seesThatOneMessageComesMoreOftenThanAnyDidBefore() throws Exception {
+        open(TALK);
+        beat();
+        beat();
+        heard();
+        heard();
+        say(BEAT + "0");
+        await().until(() -> ask(Bystander::answers) == 1);
+
+        disturbance = Disturbance.CHAOS;
+        say(BEAT + "1");
+        await().until(() -> ask(Bystander::answers) == 2);
+        assertThat((Object) ask(Bystander::repeated)).isNull();
+        say(BEAT + "1");
+        say(BEAT + "1");
+
+        await().until(() -> ask(one -> one.repeated() != null ? one.repeated().mostDisturbed() : 0) == 3);
+    }
+
+    @Test
+    void takesWhatIsNobodysWordsForTheServersOwn() throws Exception {
+        open(TALK);
+        for (int i = 0; i < 3; i++) {
+            say("tick " + i);
+        }
+
+        await().until(() -> ask(one -> one.pushes().isStream()));
+        assertThat(ask(Bystander::broadcastsHeard).cardinality()).isZero();
     }
 
     @Test

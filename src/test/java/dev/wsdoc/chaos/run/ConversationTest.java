@@ -52,7 +52,7 @@ class ConversationTest {
     }
 
     private static Anamnesis found(Echo echo, boolean broadcasts, @Nullable Speech speech) {
-        return new Anamnesis(null, echo, broadcasts, speech, List.of(), false, Pong.SAME, null);
+        return new Anamnesis(null, echo, broadcasts, speech, List.of(), false, Pong.SAME, null, null, null);
     }
 
     @Test

@@ -1,0 +1,82 @@
+package dev.wsdoc.chaos.observe;
+
+import dev.wsdoc.chaos.observe.Delivery.Pushes;
+import dev.wsdoc.swarm.Member;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How messages reached one healthy client, taken on its loop.
+ *
+ * @param owed how many of its own messages did not come back
+ * @param broadcasts which of the provoker's it heard
+ * @param copies how often one came at the most, where that was more than before the chaos; else 0
+ * @param push what the server sent it by itself; null when that was no stream, or the client is gone
+ */
+record DeliverySight(
+        int owed,
+        BitSet broadcasts,
+        int copies,
+        int copiesBefore,
+        @Nullable Push push) {
+
+    /** A stream of the server's own messages, times in ms. */
+    private record Push(boolean hasStopped, boolean isDoubtful, double gapMs, double silenceMs) {}
+
+    static DeliverySight of(Member member, Bystander bystander) {
+        Copies repeated = bystander.repeated();
+        return new DeliverySight(
+                bystander.said() == 0 ? 0 : bystander.said() - bystander.answers(),
+                bystander.broadcastsHeard(),
+                repeated == null ? 0 : repeated.mostDisturbed(),
+                repeated == null ? 0 : repeated.mostUndisturbed(),
+                member.isOpen() ? push(bystander.pushes(), member.now()) : null);
+    }
+
+    private static @Nullable Push push(PushWatch watch, long now) {
+        return watch.isStream()
+                ? new Push(watch.hasStopped(now), watch.isDoubtful(now), watch.gap() / 1e6, watch.silence(now) / 1e6)
+                : null;
+    }
+
+    /** What it comes to for all of them; {@code expected} are the broadcasts that everybody is to hear. */
+    static Delivery all(List<DeliverySight> sights, BitSet expected) {
+        int losers = (int) sights.stream()
+                .filter(sight -> sight.owed > 0 || common(sight.broadcasts, expected) < expected.cardinality())
+                .count();
+        int copies = sights.stream().mapToInt(DeliverySight::copies).max().orElse(0);
+        int before = sights.stream()
+                .filter(sight -> sight.copies == copies)
+                .mapToInt(DeliverySight::copiesBefore)
+                .findFirst()
+                .orElse(0);
+        List<Push> pushes =
+                sights.stream().flatMap(sight -> sight.pushes().stream()).toList();
+        return new Delivery(losers, copies, before, pushes(pushes));
+    }
+
+    private List<Push> pushes() {
+        return push == null ? List.of() : List.of(push);
+    }
+
+    private static Pushes pushes(List<Push> pushes) {
+        return new Pushes(
+                pushes.size(),
+                (int) pushes.stream().filter(Push::hasStopped).count(),
+                (int) pushes.stream().filter(Push::isDoubtful).count(),
+                pushes.stream().mapToDouble(Push::gapMs).max().orElse(0),
+                pushes.stream()
+                        .filter(Push::hasStopped)
+                        .mapToDouble(Push::silenceMs)
+                        .min()
+                        .orElse(0));
+    }
+
+    /** How many are in both. */
+    static int common(BitSet some, BitSet others) {
+        BitSet both = (BitSet) some.clone();
+        both.and(others);
+        return both.cardinality();
+    }
+}
