@@ -139,7 +139,7 @@ final class BystanderJudge {
         if (bystanders == null) {
             return missing(Checks.BYSTANDERS_NO_LOSS, expected, seen);
         }
-        return LossJudge.of(bystanders, expected);
+        return LossJudge.of(bystanders, seen.anamnesis().pushMs(), expected);
     }
 
     /** RFC 6455 section 5.5.3. Only where pings were sent that somebody answered. */

@@ -8,14 +8,25 @@ import dev.wsdoc.report.BystanderFigures;
 import dev.wsdoc.verdict.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Did every message reach every healthy client, once: what they said, what the provoker said, what the server sends by itself? Pure. */
 final class LossJudge {
+    private static final String TASK = "look for the task that sends: a receiver that is gone must not end it";
+
     private LossJudge() {}
 
-    static Finding of(BystandersSeen seen, String expected) {
+    /** @param pushMs how far apart messages were that the server sent by itself to wsdoc's first connections; null when it did not */
+    static Finding of(BystandersSeen seen, @Nullable Long pushMs, String expected) {
         BystanderFigures figures = seen.figures();
         Delivery delivery = seen.delivery();
+        if (pushMs != null && delivery.pushes().heard() == 0) {
+            return Checks.BYSTANDERS_NO_LOSS.fail(
+                    expected,
+                    "the server sent by itself, every " + Amount.millis((double) pushMs)
+                            + ", to wsdoc's first connections, and nothing to any bystander, who came when these had left",
+                    TASK);
+        }
         if (figures.messagesExpected() == 0 && delivery.pushes().streaming() == 0) {
             return nothingKnown(seen, expected);
         }
@@ -77,7 +88,7 @@ final class LossJudge {
 
     private static String remedy(BystanderFigures figures, Delivery delivery) {
         if (delivery.pushes().stopped() > 0) {
-            return "look for the task that sends: a receiver that is gone must not end it";
+            return TASK;
         }
         return delivery.losers() >= figures.opened()
                 ? "look for a broadcast that ends at the first receiver that fails"

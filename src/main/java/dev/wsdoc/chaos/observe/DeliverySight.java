@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param owed how many of its own messages did not come back
  * @param broadcasts which of the provoker's it heard
  * @param copies how often one came at the most, where that was more than before the chaos; else 0
+ * @param heardAny whether the server sent it anything by itself
  * @param push what the server sent it by itself; null when that was no stream, or the client is gone
  */
 record DeliverySight(
         int owed,
         BitSet broadcasts,
         int copies,
-        int copiesBefore,
-        @Nullable Push push) {
+        int copiesBefore, boolean heardAny, @Nullable Push push) {
 
     /** A stream of the server's own messages, times in ms. */
     private record Push(boolean hasStopped, boolean isDoubtful, double gapMs, double silenceMs) {}
@@ -31,6 +31,7 @@ record DeliverySight(
                 bystander.broadcastsHeard(),
                 repeated == null ? 0 : repeated.mostDisturbed(),
                 repeated == null ? 0 : repeated.mostUndisturbed(),
+                bystander.pushes().isHeard(),
                 member.isOpen() ? push(bystander.pushes(), member.now()) : null);
     }
 
@@ -53,15 +54,17 @@ record DeliverySight(
                 .orElse(0);
         List<Push> pushes =
                 sights.stream().flatMap(sight -> sight.pushes().stream()).toList();
-        return new Delivery(losers, copies, before, pushes(pushes));
+        int heard = (int) sights.stream().filter(DeliverySight::heardAny).count();
+        return new Delivery(losers, copies, before, pushes(heard, pushes));
     }
 
     private List<Push> pushes() {
         return push == null ? List.of() : List.of(push);
     }
 
-    private static Pushes pushes(List<Push> pushes) {
+    private static Pushes pushes(int heard, List<Push> pushes) {
         return new Pushes(
+                heard,
                 pushes.size(),
                 (int) pushes.stream().filter(Push::hasStopped).count(),
                 (int) pushes.stream().filter(Push::isDoubtful).count(),

@@ -13,6 +13,7 @@ final class PushWatch {
     private static final long SHORTEST_SILENCE = TimeUnit.SECONDS.toNanos(3);
     private static final long SHORTEST_DOUBT = TimeUnit.MILLISECONDS.toNanos(500);
 
+    private boolean isHeard;
     private int undisturbed;
     private long longestGap;
     private long lastAt;
@@ -23,7 +24,13 @@ final class PushWatch {
             longestGap = undisturbed == 0 ? 0 : Math.max(longestGap, now - lastAt);
             undisturbed++;
         }
+        isHeard = true;
         lastAt = now;
+    }
+
+    /** Whether any came at all. */
+    boolean isHeard() {
+        return isHeard;
     }
 
     /** Whether they kept coming while nothing was done to anybody: three at least. */

@@ -2,6 +2,9 @@ package dev.wsdoc.chaos.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wsdoc.chaos.anamnesis.Anamnesis;
+import dev.wsdoc.chaos.anamnesis.Anamnesis.Echo;
+import dev.wsdoc.chaos.anamnesis.Anamnesis.Pong;
 import dev.wsdoc.chaos.observe.BystandersSeen;
 import dev.wsdoc.chaos.observe.BystandersSeen.BadText;
 import dev.wsdoc.chaos.observe.BystandersSeen.Waits;
@@ -148,16 +151,24 @@ class BystanderJudgeTest {
                 row(
                         "a stream that goes on",
                         BystanderJudge::noLoss,
-                        delivering(0, 0, new Delivery(0, 0, 0, new Pushes(3, 0, 0, 200, 0))),
+                        delivering(0, 0, new Delivery(0, 0, 0, new Pushes(3, 3, 0, 0, 200, 0))),
                         Outcome.PASS,
                         "every 200 ms at the latest, kept coming"),
                 row(
                         "a stream that stops",
                         BystanderJudge::noLoss,
-                        delivering(30, 30, new Delivery(0, 0, 0, new Pushes(3, 2, 0, 200, 6_000))),
+                        delivering(30, 30, new Delivery(0, 0, 0, new Pushes(3, 3, 2, 0, 200, 6_000))),
                         Outcome.FAIL,
                         "0 of 30 messages were lost; what the server sends by itself, every 200 ms at the latest, came no"
                                 + " more to 2 of 3 bystanders, for 6.00 s"),
+                row(
+                        "a stream that had stopped before they came",
+                        BystanderJudge::noLoss,
+                        delivering(0, 0, Delivery.NONE)
+                                .with(new Anamnesis(
+                                        null, Echo.NONE, false, null, List.of(), false, Pong.SAME, null, 200L, null)),
+                        Outcome.FAIL,
+                        "every 200 ms, to wsdoc's first connections, and nothing to any bystander"),
                 row(
                         "repeats",
                         BystanderJudge::noLoss,
