@@ -55,10 +55,10 @@ final class Lanes {
         return lane;
     }
 
-    /** An entry that asks for nothing is complete when another source speaks. */
+    /** An entry of one line is complete when another source speaks; any other may go on. */
     private static void leave(Lane lane) {
         EntryBuilder open = lane.open();
-        if (open != null && !open.asksForMore()) {
+        if (open != null && open.style.isOneLine()) {
             lane.flush();
         }
     }

@@ -30,7 +30,7 @@ final class RepeatedHead {
         if (own == 0 && head != null && head.level() == null && entry.awaitsException()) {
             return head.text(); // what stood before the lines so far was no head
         }
-        if (isCalm(entry, line, end)) {
+        if (isCalm(entry, own, line, end)) {
             return null; // most lines
         }
         if (end <= 0
@@ -59,12 +59,14 @@ final class RepeatedHead {
         return tags.lookingAt() ? tags.end() : from;
     }
 
-    private static boolean isCalm(EntryBuilder entry, String line, int end) {
-        if (entry.isTrouble() || entry.hasTrace() || end < 3) {
-            return false;
-        }
-        boolean indented = line.charAt(end - 1) == '\t' || line.charAt(end - 2) == ' ';
-        return !indented && line.lastIndexOf(ERLANG_PROCESS, end) < 0;
+    /** Whether neither the entry nor the line hints at a trace. */
+    private static boolean isCalm(EntryBuilder entry, int own, String line, int end) {
+        return !entry.isTrouble()
+                && !entry.hasTrace()
+                && own > 0
+                && end > 0
+                && blanksBefore(line, end) <= blanksBefore(entry.first(), own)
+                && (!Timestamp.isDigit(line.charAt(0)) || line.lastIndexOf(ERLANG_PROCESS, end) < 0);
     }
 
     /** Whether two heads are the same but for their numbers and the blanks at their ends. */

@@ -109,10 +109,12 @@ public final class CrashDump {
 
     /** Whether everything up to the first frame belongs to the dump that begins here, whatever it looks like. */
     static boolean isOpenEnded(String line) {
-        return line.startsWith("panic: ")
-                || line.startsWith("fatal error: ")
-                || line.startsWith("goroutine ")
-                || isCrashSite(line);
+        return switch (line.charAt(0)) {
+            case 'p' -> line.startsWith("panic: ");
+            case 'f' -> line.startsWith("fatal error: ");
+            case 'g' -> line.startsWith("goroutine ");
+            default -> isCrashSite(line);
+        };
     }
 
     /** Whether whatever comes before another dump or a head belongs to the one that begins here. */

@@ -27,7 +27,11 @@ public enum Level {
 
     /** The level that a word names in any usual spelling and case ({@code WRN}, {@code Severe}), or null. */
     public static @Nullable Level ofWord(String word) {
-        return word.length() > LONGEST ? null : WORDS.get(word.toLowerCase(Locale.ROOT));
+        if (word.length() > LONGEST) {
+            return null;
+        }
+        Level level = WORDS.get(word); // most words are in capitals or in lower case
+        return level != null ? level : WORDS.get(word.toLowerCase(Locale.ROOT));
     }
 
     /** Like {@link #ofWord}, for words of at least three letters: one letter alone is too little in running text. */
@@ -44,6 +48,7 @@ public enum Level {
             }
         }
         LocalWords.loud().forEach((word, level) -> words.putIfAbsent(word, valueOf(level)));
+        Map.copyOf(words).forEach((word, level) -> words.put(word.toUpperCase(Locale.ROOT), level));
         return Map.copyOf(words);
     }
 }

@@ -145,13 +145,17 @@ public final class LineShape {
                 && RUBY_ERROR.matcher(line).matches();
     }
 
+    /** Whether it says that another exception belongs to the one before it. */
+    static boolean isChain(String line) {
+        return line.startsWith("The above exception was") || line.startsWith("During handling of");
+    }
+
     /** Whether the line can stand in a trace and hardly anywhere else: a frame, or what links two traces. */
     public static boolean isTraceLine(String line) {
         return isFrame(line)
                 || line.startsWith(CAUSED_BY)
                 || line.startsWith("Suppressed: ")
-                || line.startsWith("The above exception was")
-                || line.startsWith("During handling of")
+                || isChain(line)
                 || FrameShape.isElision(line);
     }
 

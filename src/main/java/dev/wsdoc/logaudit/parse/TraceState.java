@@ -34,7 +34,8 @@ final class TraceState {
     }
 
     void note(String line) {
-        chained = line.startsWith("The above exception was") || line.startsWith("During handling of");
+        char first = line.isEmpty() ? ' ' : line.charAt(0);
+        chained = (first == 'T' || first == 'D') && LineShape.isChain(line);
         if (line.endsWith(LineShape.TRACEBACK)) {
             awaitsException = true;
             margin = LineShape.indentation(line);
@@ -44,7 +45,7 @@ final class TraceState {
         }
         atFrame = LineShape.isFrame(line);
         trace |= atFrame;
-        if (line.startsWith("goroutine ")) {
+        if (first == 'g' && line.startsWith("goroutine ")) {
             dying = true;
             trace = true;
         }
