@@ -1,6 +1,6 @@
 package dev.wsdoc.logaudit;
 
-import dev.wsdoc.logaudit.parse.Timestamp;
+import dev.wsdoc.logaudit.time.Timestamp;
 import java.util.Locale;
 import java.util.Set;
 

@@ -1,9 +1,9 @@
 package dev.wsdoc.logaudit;
 
-import dev.wsdoc.logaudit.parse.HeadTime;
 import dev.wsdoc.logaudit.parse.LogEntry;
-import dev.wsdoc.logaudit.parse.LogTime;
 import dev.wsdoc.logaudit.rule.Judged;
+import dev.wsdoc.logaudit.time.HeadTime;
+import dev.wsdoc.logaudit.time.LogTime;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.Consumer;

@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,7 @@ final class LogTap {
     private @Nullable String failure;
     private long lineCount;
     private long openLine;
-    private @Nullable Moment began; // of the open entry
+    private final Map<Long, Moment> began = new HashMap<>(); // of the open entries, by their first lines
     private long lastLineAt;
     private long lastAskedAt;
     private long linesWhenAsked;
@@ -73,7 +75,7 @@ final class LogTap {
         if (judged.isUnexpectedError() || judged.entry().isAtLeast(Level.ERROR)) {
             incident = judged.entry();
         }
-        Moment moment = began;
+        Moment moment = began.remove(judged.entry().line());
         if (moment != null) {
             listener.judged(judged, moment, lastLineAt);
         }
@@ -149,9 +151,9 @@ final class LogTap {
     private void line(String line, long at, Supplier<Moment> moment) {
         auditor.line(line); // may complete the entry before: what is known of that is still its own
         note(line, at);
-        if (auditor.openLine() != openLine) {
+        if (auditor.openLine() > openLine) {
             openLine = auditor.openLine();
-            began = moment.get();
+            began.put(openLine, moment.get());
         }
     }
 

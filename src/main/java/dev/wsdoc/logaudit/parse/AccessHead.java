@@ -1,5 +1,6 @@
 package dev.wsdoc.logaudit.parse;
 
+import dev.wsdoc.logaudit.time.Timestamp;
 import org.jspecify.annotations.Nullable;
 
 /** A line of an access log in the common format or HAProxy's: an address, and before long {@code [22/Nov/2026:19:36:51}. */

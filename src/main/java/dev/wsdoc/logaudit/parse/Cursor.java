@@ -41,7 +41,7 @@ final class Cursor {
     /** The index behind the letters that begin here. */
     int lettersEnd() {
         int end = at;
-        while (end < line.length() && isAsciiLetter(line.charAt(end))) {
+        while (end < line.length() && isLetter(line.charAt(end))) {
             end++;
         }
         return end;
@@ -67,7 +67,7 @@ final class Cursor {
         return -1;
     }
 
-    private static boolean isAsciiLetter(char c) {
-        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    private static boolean isLetter(char c) {
+        return c < 128 ? (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') : Character.isLetter(c);
     }
 }

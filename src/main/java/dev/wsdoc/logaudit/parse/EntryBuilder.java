@@ -1,13 +1,11 @@
 package dev.wsdoc.logaudit.parse;
 
-import dev.wsdoc.logaudit.LogAuditor;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entry that is being read: what its lines say, and what they tell about the lines to come. Mutable, owned by its
- * {@link LogAuditor}.
+ * The entry that is being read: what its lines say, and what they tell about the lines to come. Mutable, owned by the lane
+ * of its source.
  */
 public final class EntryBuilder {
     private static final int ORIGIN_LIMIT = 2 * 1024;
@@ -15,98 +13,74 @@ public final class EntryBuilder {
     /** In place of a message of several lines. */
     private static final String PAYARAS_BRACKETS = "[[";
 
+    private static final String[] CONTEXTS = {
+        "future: <", "task: <", "handle: <", "transport: <", "protocol: <", "socket: <"
+    };
+
     public final HeadStyle style;
     private final long firstLine;
     private final String decorated;
-    private final String first;
-    private final List<String> rest = new ArrayList<>();
+    private final EntryText lines;
+    private final TraceState trace = new TraceState();
     private final @Nullable String detail;
     private @Nullable Level level;
     private String text;
     private String last;
-    private int lines = 1;
     private int headLines = 1;
-    private int blanks;
-
-    /** Characters of the whole entry, counted up to the limit. */
-    private int length;
-
-    private boolean trace;
-
-    /** Inside a Python traceback whose exception is still to come. */
-    private boolean awaitsException;
-
-    /** How far that traceback is indented: some layouts indent whole entries. */
-    private int margin;
-
-    /** Where a program died, everything until the next head belongs to it. */
-    private boolean dying;
+    private boolean block;
 
     /** {@code rawLine} is free of the decoration that {@code decorated} has. */
     public EntryBuilder(long line, String decorated, String rawLine, Head head) {
+        this(line, decorated, new EntryText(rawLine), head);
+        last = lines.first;
+        block = style == HeadStyle.BARE && rawLine.equals("{");
+        trace.first(rawLine, style == HeadStyle.BARE);
+    }
+
+    private EntryBuilder(long line, String decorated, EntryText lines, Head head) {
         firstLine = line;
         this.decorated = decorated;
-        first = rawLine.substring(0, Math.min(rawLine.length(), LogEntry.RAW_LIMIT));
-        last = first;
-        length = first.length();
+        this.lines = lines;
+        last = "";
         style = head.style();
         level = head.level();
         text = head.text();
         detail = head.detail();
-        trace = detail != null && CauseChain.bearsTrace(detail);
-        note(rawLine);
-        dying |= LineShape.isCrashSite(rawLine) || rawLine.startsWith("panic: ");
+        trace.hasTrace(detail != null && CauseChain.bearsTrace(detail));
+    }
+
+    /** The same lines, read as the object that they are together; this entry itself if they are none. */
+    public EntryBuilder closeBlock() {
+        block = false;
+        Head head = lines.isCut() ? null : JsonHead.ofBlock(lines.raw());
+        return head == null ? this : new EntryBuilder(firstLine, decorated, lines, head);
+    }
+
+    /** Whether it is an object of several lines that is not closed yet. */
+    public boolean isOpenBlock() {
+        return block;
     }
 
     public void blank() {
-        blanks++;
+        lines.blank();
     }
 
     public void add(String line) {
-        for (; blanks > 0; blanks--) {
-            append("");
-        }
-        append(line);
-        if (lines == 2 && (style == HeadStyle.TEXT_FOLLOWS || text.equals(PAYARAS_BRACKETS))) {
+        lines.add(line);
+        if (lines.lines() == 2 && (style == HeadStyle.TEXT_FOLLOWS || text.equals(PAYARAS_BRACKETS))) {
             text = line.strip();
-            headLines = lines;
+            headLines = lines.lines();
         }
         last = line;
-        note(line);
+        trace.note(line);
     }
 
     /** The second of java.util.logging's two lines. */
     public void addLevelLine(String line, Head second) {
         add(line);
-        headLines = lines;
+        headLines = lines.lines();
         level = second.level();
         text = second.text();
-    }
-
-    private void append(String line) {
-        lines++;
-        int room = LogEntry.RAW_LIMIT - length - 1;
-        if (room >= 0) {
-            rest.add(line.length() <= room ? line : line.substring(0, room));
-            length += 1 + Math.min(room, line.length());
-        }
-    }
-
-    private void note(String line) {
-        if (line.endsWith(LineShape.TRACEBACK)) {
-            awaitsException = true;
-            margin = LineShape.indentation(line);
-            trace = true;
-        } else if (awaitsException && LineShape.indentation(line) <= margin) {
-            awaitsException = false;
-        }
-        if (!trace && LineShape.isFrame(line)) {
-            trace = true;
-        }
-        if (line.startsWith("goroutine ")) {
-            dying = true;
-            trace = true;
-        }
     }
 
     /** Number of the line that it begins with. */
@@ -114,16 +88,51 @@ public final class EntryBuilder {
         return firstLine;
     }
 
+    /** Inside a Python traceback whose exception is still to come. */
     public boolean awaitsException() {
-        return awaitsException;
+        return trace.awaitsException();
     }
 
+    /** Whether the second line of java.util.logging is still to come. */
     public boolean awaitsLevel() {
-        return style == HeadStyle.LEVEL_FOLLOWS && lines == 1;
+        return style == HeadStyle.LEVEL_FOLLOWS && lines.lines() == 1;
     }
 
+    /** Whether the program died of it. */
     public boolean isDying() {
-        return dying;
+        return trace.isDying();
+    }
+
+    /** Whether it is the dump of a crash to which this line at column 0 belongs. */
+    public boolean takesIntoDump(String line) {
+        boolean event = style == HeadStyle.BARE && WindowsEvent.begins(lines.first);
+        return trace.takes(line) || (event && WindowsEvent.isPart(line));
+    }
+
+    /** Whether it is a crash dump that is complete. */
+    public boolean isOver() {
+        return trace.isOver();
+    }
+
+    /** Whether the newest line is a frame of a trace. */
+    public boolean endsWithFrame() {
+        return trace.isAtFrame();
+    }
+
+    /** Whether the newest line says that another exception belongs to the one before. */
+    public boolean endsWithChain() {
+        return trace.isChained();
+    }
+
+    /** Whether the newest line sounds like one beneath which a trace is printed. */
+    public boolean announcesTrace() {
+        return endsOpen()
+                || endsWithContext()
+                || last.contains("rror")
+                || last.contains("xception")
+                || last.contains("ail")
+                || last.contains("rash")
+                || last.contains("nhandled");
     }
 
     /** Whether the last line was an exception whose message may go on at column 0. */
@@ -131,15 +140,14 @@ public final class EntryBuilder {
         return style != HeadStyle.BARE && LineShape.isException(last.strip());
     }
 
-    /** Whether a line of this {@link LinePrefix#source} comes from another process than the entry; false if either says nothing. */
-    public boolean isOfAnother(String source) {
-        String own = source.isEmpty() ? "" : LinePrefix.source(decorated, first);
-        return !own.isEmpty() && !own.equals(source);
-    }
-
     /** Whether the last line is one of those that asyncio writes before an exception without a trace. */
     public boolean endsWithContext() {
-        return last.startsWith("future: <") || last.startsWith("task: <") || last.startsWith("handle: <");
+        for (String context : CONTEXTS) {
+            if (last.startsWith(context)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the last line announces another one. */
@@ -147,27 +155,36 @@ public final class EntryBuilder {
         return last.endsWith(":") || last.endsWith(" ->");
     }
 
+    /** Whether its only line ends with a word that an exception follows. */
     public boolean announcesException() {
         return last.endsWith("with exception") && isHeadOnly();
     }
 
     /** Whether nothing follows the head yet; blank lines do not count. */
     public boolean isHeadOnly() {
-        return lines <= headLines;
+        return lines.lines() <= headLines;
     }
 
+    /** Whether it has a stack trace. */
     public boolean hasTrace() {
-        return trace;
+        return trace.isTrace();
     }
 
     /** Whether the newest line asks for more: a trace, or what a trace follows. */
     public boolean asksForMore() {
-        return mayBearTrace() || dying || awaitsException || awaitsLevel() || endsOpen() || endsWithContext();
+        return mayBearTrace()
+                || block
+                || isDying()
+                || awaitsException()
+                || awaitsLevel()
+                || (style == HeadStyle.TEXT_FOLLOWS && isHeadOnly())
+                || endsOpen()
+                || endsWithContext();
     }
 
     /** Whether it has a stack trace, or the exception that one is printed beneath. */
     public boolean mayBearTrace() {
-        return trace || isLoud() || LineShape.namesException(last);
+        return hasTrace() || isLoud() || LineShape.namesException(last);
     }
 
     /**
@@ -178,7 +195,13 @@ public final class EntryBuilder {
         if (style.isOneLine() || line.startsWith(LineShape.TRACEBACK)) {
             return false;
         }
-        return LineShape.isIndented(line) || awaitsException || dying || (trace && LineShape.isConnector(line));
+        if (CrashDump.begins(line)) {
+            return false;
+        }
+        return LineShape.isIndented(line)
+                || awaitsException()
+                || trace.takes(line)
+                || (hasTrace() && LineShape.isConnector(line));
     }
 
     /** Whether its level says that it is trouble. */
@@ -186,8 +209,19 @@ public final class EntryBuilder {
         return level != null && isTrouble();
     }
 
+    /** The same, also where it has no level. */
     public boolean isTrouble() {
         return level == null || level.compareTo(Level.WARN) >= 0;
+    }
+
+    /** What its first line says of the level. */
+    public @Nullable Level level() {
+        return level;
+    }
+
+    /** Its first line without decoration. */
+    public String first() {
+        return lines.first;
     }
 
     /** What the entry says on top of its chain of causes. */
@@ -197,30 +231,21 @@ public final class EntryBuilder {
 
     /** What the first line has before the message, such as the logger. */
     public String origin() {
-        int end = first.length() - (first.endsWith(text) ? text.length() : 0);
-        return style == HeadStyle.STRUCTURED ? "" : first.substring(0, Math.min(end, ORIGIN_LIMIT));
+        int end = lines.first.length() - (lines.first.endsWith(text) ? text.length() : 0);
+        return style == HeadStyle.STRUCTURED ? "" : lines.first.substring(0, Math.min(end, ORIGIN_LIMIT));
     }
 
     /** What it says beneath: the error in its fields, the lines after the first. */
     public List<String> rest() {
-        return detail == null ? rest : detail.lines().toList();
+        return detail == null ? lines.rest() : detail.lines().toList();
     }
 
     /** Everything that rules are asked about, as one text. */
     public String everything() {
-        return detail == null ? raw() : text + "\n" + detail;
+        return detail == null ? lines.raw() : text + "\n" + detail;
     }
 
     public LogEntry build() {
-        return new LogEntry(firstLine, lines, level, text, raw(), decorated);
-    }
-
-    private String raw() {
-        if (rest.isEmpty()) {
-            return first;
-        }
-        StringBuilder raw = new StringBuilder(length).append(first);
-        rest.forEach(line -> raw.append('\n').append(line));
-        return raw.toString();
+        return new LogEntry(firstLine, lines.lines(), level, text, lines.raw(), decorated);
     }
 }

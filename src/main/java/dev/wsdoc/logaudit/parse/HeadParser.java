@@ -1,5 +1,6 @@
 package dev.wsdoc.logaudit.parse;
 
+import dev.wsdoc.logaudit.time.Timestamp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ public final class HeadParser {
         }
         char first = line.charAt(0);
         if (first == ' ' || first == '\t') {
-            return null;
+            return first == ' ' ? IndentedHead.parse(line) : null;
         }
         if (first == '{') {
             return JsonHead.parse(line);
@@ -27,7 +28,7 @@ public final class HeadParser {
             return ReportHead.parse(line);
         }
         if (first == '<') {
-            return LevelHead.angled(line);
+            return AngledHead.parse(line);
         }
         if (line.startsWith(MARKER)) {
             return new Head(null, line.substring(MARKER.length()), HeadStyle.MARKER);
@@ -39,8 +40,14 @@ public final class HeadParser {
         if (access != null) {
             return access;
         }
+        if (first > 127) {
+            return SymbolHead.parse(line, 0);
+        }
         Head timed = TimedHead.parse(line);
-        return timed != null || first != '[' ? timed : LevelHead.bracketed(line);
+        if (timed == null && Timestamp.isDigit(first)) {
+            return JulHead.parse(line);
+        }
+        return timed != null || first != '[' ? timed : BracketHead.parse(line);
     }
 
     private static @Nullable Head lettersFirst(String line) {
@@ -48,6 +55,9 @@ public final class HeadParser {
         if (head == null) {
             head = LogfmtHead.parse(line);
         }
-        return head != null ? head : TimedHead.parse(line);
+        if (head == null) {
+            head = TimedHead.parse(line);
+        }
+        return head != null ? head : JulHead.parse(line);
     }
 }

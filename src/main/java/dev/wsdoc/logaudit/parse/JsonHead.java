@@ -1,8 +1,13 @@
 package dev.wsdoc.logaudit.parse;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.wsdoc.logaudit.time.Timestamp;
 import dev.wsdoc.model.Json;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** One JSON object as an entry, in any of the usual conventions for its fields. Stateless. */
@@ -33,18 +38,37 @@ final class JsonHead {
         "loglevel"
     };
 
+    private static final ObjectReader SCRIPT = new JsonMapper()
+            .reader()
+            .with(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
+            .with(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+            .with(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .with(JsonReadFeature.ALLOW_TRAILING_COMMA);
+
     private JsonHead() {}
 
     static @Nullable Head parse(String line) {
         if (!line.endsWith("}")) {
             return null;
         }
-        JsonNode root;
         try {
-            root = Json.mapper().readTree(line);
+            return of(Json.mapper().readTree(line), line);
         } catch (JsonProcessingException notJson) {
             return null;
         }
+    }
+
+    /** What an object of several lines says, also where it is printed as JavaScript writes it; null if it is none. */
+    static @Nullable Head ofBlock(String block) {
+        try {
+            JsonNode root = SCRIPT.readTree(block);
+            return root.isObject() && !root.isEmpty() ? of(root, block) : null;
+        } catch (IOException notJson) {
+            return null;
+        }
+    }
+
+    private static Head of(JsonNode root, String line) {
         JsonNode record = root.path("record").isObject() ? root.path("record") : root;
         String message = message(record);
         String error = JsonError.describe(record);
@@ -114,7 +138,7 @@ final class JsonHead {
     }
 
     /** RFC 5424 section 6.2.1: 0 is the worst, 3 an error, 7 debug. */
-    private static Level bySyslog(int severity) {
+    static Level bySyslog(int severity) {
         if (severity <= 4) {
             return severity == 4 ? Level.WARN : Level.ERROR;
         }

@@ -7,14 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /** How loud an entry is; whatever is worse than an error (fatal, critical, emergency) is an ERROR too. */
 public enum Level {
-    TRACE("trace trc finest finer verbose vrb trce silly t"),
-    DEBUG("debug dbg fine dbug debu deb config d"),
-    INFO("info inf information informational notice ntc infos log i n"),
-    WARN("warn warning wrn warni w warnung avertissement advertencia"),
-    ERROR("error err erro severe fatal ftl fata critical crit crt emerg emergency alert panic pani fail dpanic e f"
-            + " schwerwiegend grave fehler erreur errore");
+    TRACE(
+            "trace trc finest finer verbose vrb trce silly t trace1 trace2 trace3 trace4 trace5 trace6 trace7 trace8 trac"),
+    DEBUG("debug dbg fine dbug debu debg deb config d"),
+    INFO("info inf information informational notice ntc notic success log i n"),
+    WARN("warn warning wrn warni w"),
+    ERROR(
+            "error err erro severe fatal ftl fata critical crit crt emerg emergency alert alrt panic pani fail dpanic e f fehler"
+                    + " erreur errore");
 
-    private static final int LONGEST = 13;
+    private static final int LONGEST = 16;
     private static final Map<String, Level> WORDS = words();
 
     private final String spellings;
@@ -25,12 +27,17 @@ public enum Level {
 
     /** The level that a word names in any usual spelling and case ({@code WRN}, {@code Severe}), or null. */
     public static @Nullable Level ofWord(String word) {
-        return word.length() > LONGEST ? null : WORDS.get(word.toLowerCase(Locale.ROOT));
+        if (word.length() > LONGEST) {
+            return null;
+        }
+        Level level = WORDS.get(word); // most words are in capitals or in lower case
+        return level != null ? level : WORDS.get(word.toLowerCase(Locale.ROOT));
     }
 
     /** Like {@link #ofWord}, for words of at least three letters: one letter alone is too little in running text. */
     static @Nullable Level ofLongWord(String line, int from, int to) {
-        return to - from < 3 || to - from > LONGEST ? null : ofWord(line.substring(from, to));
+        boolean letters = to - from >= 3 || (to > from && line.charAt(from) >= 128);
+        return !letters || to - from > LONGEST ? null : ofWord(line.substring(from, to));
     }
 
     private static Map<String, Level> words() {
@@ -40,6 +47,8 @@ public enum Level {
                 words.put(word, level);
             }
         }
+        LocalWords.loud().forEach((word, level) -> words.putIfAbsent(word, valueOf(level)));
+        Map.copyOf(words).forEach((word, level) -> words.put(word.toUpperCase(Locale.ROOT), level));
         return Map.copyOf(words);
     }
 }

@@ -1,28 +1,56 @@
 package dev.wsdoc.logaudit.parse;
 
+import dev.wsdoc.logaudit.time.Timestamp;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether the word or group under a cursor is a level, and not just a word that sounds like one. Stateless. */
 final class LevelWord {
+    private static final int LONGEST_GROUP = 60;
+
     private LevelWord() {}
 
     /** The level here, the cursor then being behind it; or null, the cursor unmoved. In strict logs only capitals count. */
     static @Nullable Level at(String line, Cursor cursor, boolean strict) {
-        return cursor.peek() == '[' ? inBrackets(line, cursor) : asWord(line, cursor, strict);
+        char first = cursor.peek();
+        return first == '[' || first == '<' || first == '(' ? inBrackets(line, cursor) : asWord(line, cursor, strict);
     }
 
     /** {@code [error]}, {@code [proxy_wstunnel:error]}, {@code [error    ]}. */
     private static @Nullable Level inBrackets(String line, Cursor cursor) {
-        int close = line.indexOf(']', cursor.at);
-        if (close < 0 || close - cursor.at > 40) {
+        char open = cursor.peek();
+        int close = line.indexOf(open == '(' ? ')' : (char) (open + 2), cursor.at);
+        if (close < 0 || close - cursor.at > LONGEST_GROUP) {
             return null;
         }
         String inside = line.substring(cursor.at + 1, close).strip();
         Level level = Level.ofWord(inside.substring(inside.lastIndexOf(':') + 1));
+        level = level == null && open == '[' ? last(inside) : level;
         if (level != null) {
             cursor.at = close + 1;
         }
         return level;
+    }
+
+    /** The level at the end of {@code Server thread/WARN} or {@code main(----) INF}: in capitals, behind a slash or a blank. */
+    static @Nullable Level last(String group) {
+        int from = Math.max(group.lastIndexOf(' '), group.lastIndexOf('/')) + 1;
+        return from > 0 && isLoud(group, from, group.length()) ? Level.ofLongWord(group, from, group.length()) : null;
+    }
+
+    /** Whether the word is in capitals, or of a script that has none. */
+    static boolean isLoud(String line, int from, int end) {
+        if (end <= from) {
+            return false;
+        }
+        char first = line.charAt(from);
+        char last = line.charAt(end - 1);
+        return (Character.isUpperCase(first) && Character.isUpperCase(last))
+                || Character.isIdeographic(first)
+                || isHangul(first);
+    }
+
+    private static boolean isHangul(char c) {
+        return c >= 0xAC00 && c <= 0xD7A3;
     }
 
     private static @Nullable Level asWord(String line, Cursor cursor, boolean strict) {
@@ -38,7 +66,8 @@ final class LevelWord {
         if (level == null || !isWrittenLikeALevel(line, from, end, strict)) {
             return null;
         }
-        cursor.at = behindThread(line, end);
+        boolean starred = line.startsWith("*", end) && line.startsWith("*", from - 1);
+        cursor.at = starred ? end + 1 : behindThread(line, end);
         return level;
     }
 
@@ -49,13 +78,13 @@ final class LevelWord {
     }
 
     private static boolean isWrittenLikeALevel(String line, int from, int end, boolean strict) {
-        boolean capitals = Character.isUpperCase(line.charAt(from)) && Character.isUpperCase(line.charAt(end - 1));
+        boolean capitals = isLoud(line, from, end);
         if (capitals || strict) {
             return capitals;
         }
         boolean colon = line.startsWith(":", end) && Character.isLowerCase(line.charAt(from));
         boolean tabbed = (from > 0 && "\t|".indexOf(line.charAt(from - 1)) >= 0) || line.startsWith("\t", end);
-        boolean barred = line.startsWith("|", skipBlanks(line, end));
+        boolean barred = line.startsWith("|", skipBlanks(line, end)) || line.startsWith("  ", end);
         return colon || tabbed || barred || isBeforeLabel(line, end);
     }
 
@@ -85,7 +114,7 @@ final class LevelWord {
     }
 
     private static boolean endsWord(String line, int end) {
-        return end >= line.length() || " \t:|],/".indexOf(line.charAt(end)) >= 0 || behindThread(line, end) > end;
+        return end >= line.length() || " \t:|],/*".indexOf(line.charAt(end)) >= 0 || behindThread(line, end) > end;
     }
 
     static int skipBlanks(String line, int from) {

@@ -1,5 +1,6 @@
 package dev.wsdoc.logaudit.parse;
 
+import dev.wsdoc.logaudit.time.Timestamp;
 import java.util.regex.Pattern;
 
 /** What a line without a head looks like inside an entry. Stateless. */
@@ -9,6 +10,7 @@ public final class LineShape {
 
     private static final String[] CONNECTORS = {
         CAUSED_BY,
+        "caused by: ",
         "Wrapped by: ",
         "Suppressed: ",
         "The above exception was",
@@ -29,6 +31,21 @@ public final class LineShape {
         "message: ",
         "Emitted 'error' event",
         "Node.js v",
+        "(Use `node ",
+        "Call stack:",
+        "Message: '",
+        "Arguments: ",
+        "Crash dump is being written to: ",
+        "CallStack (from ",
+        "Raised at ",
+        "Raised by primitive ",
+        "Re-raised at ",
+        "Called from ",
+        "stack traceback:",
+        "Stacktrace:",
+        "in expression starting at ",
+        "Dumping heap to ",
+        "Heap dump file created",
         "note: run with",
         "[SQL: ",
         "[parameters: ",
@@ -66,13 +83,8 @@ public final class LineShape {
     /** Crystal and Ruby write the class behind the message. */
     private static final Pattern CLASS_LAST = Pattern.compile(".*\\((?:[A-Z]\\w*::)+[A-Z]\\w*\\)");
 
-    private static final Pattern RUBY_FRAME = Pattern.compile("(?:from )?\\S+:\\d+(?::| )in [`'].*");
-    /** {@code main.(*Hub).run}: Go's loggers write the file on the next line. */
-    private static final Pattern GO_FUNCTION = Pattern.compile(
-            "(?:main|runtime|[\\w.-]+(?:/[\\w.-]+)+|\\w+)\\.\\(\\*?\\w+\\)\\.[\\w.]+|(?:main|runtime|[\\w.-]+(?:/[\\w.-]+)+)\\.\\w+(?:\\.\\w+)*");
-
-    private static final Pattern GIN_FRAME = Pattern.compile("/\\S+\\.go:\\d+ \\(0x\\p{XDigit}+\\)");
-    private static final Pattern CRYSTAL_FRAME = Pattern.compile("0x\\p{XDigit}{4,16}: .*");
+    private static final Pattern RUBY_ERROR =
+            Pattern.compile("\\S+:\\d+:in [`'][^']*': .*\\((?:[A-Z]\\w*::)*[A-Z]\\w*\\)");
 
     private LineShape() {}
 
@@ -92,35 +104,14 @@ public final class LineShape {
             return first != '#' || (line.length() > 2 && Timestamp.isDigit(line.charAt(1)) && line.indexOf(' ') > 0);
         }
         if (line.startsWith("... ")) {
-            return isElision(line);
-        }
-        if (first == '/' && line.contains(".go:")) {
-            return GIN_FRAME.matcher(line).matches();
+            return FrameShape.isElision(line);
         }
         for (String connector : CONNECTORS) {
             if (line.startsWith(connector)) {
                 return true;
             }
         }
-        return isGoFunction(line)
-                || isRubyFrame(line)
-                || (first == '0' && CRYSTAL_FRAME.matcher(line).matches());
-    }
-
-    private static boolean isGoFunction(String line) {
-        return line.indexOf(' ') < 0
-                && line.indexOf('.') > 0
-                && line.length() <= LONGEST_HEAD
-                && GO_FUNCTION.matcher(line).matches();
-    }
-
-    /** Crystal writes the same frames, with a column. */
-    private static boolean isRubyFrame(String line) {
-        return line.contains("in ") && RUBY_FRAME.matcher(line).matches();
-    }
-
-    private static boolean isElision(String line) {
-        return line.startsWith("... ") && (line.endsWith(" more") || line.endsWith("common frames omitted"));
+        return FrameShape.isAtMargin(line);
     }
 
     public static boolean isException(String line) {
@@ -143,40 +134,37 @@ public final class LineShape {
 
     /** A frame of a stack trace, indentation included. */
     static boolean isFrame(String line) {
-        int at = indentation(line);
-        if (at == line.length()) {
-            return false;
-        }
-        return switch (line.charAt(at)) {
-            case 'a' -> line.startsWith("at ", at);
-            case 'F' -> line.startsWith("File \"", at);
-            case '#' -> isConnector(line.substring(at));
-            case '.' -> isElision(line.strip());
-            default -> line.contains("in ") && isRubyFrame(line.substring(at));
-        };
+        return FrameShape.isFrame(line);
+    }
+
+    /** Where Ruby's trace begins, {@code hub.rb:31:in 'push': message (SomeError)}. */
+    public static boolean isRubyError(String line) {
+        return line.endsWith(")")
+                && line.length() <= LONGEST_HEAD
+                && line.contains(":in ")
+                && RUBY_ERROR.matcher(line).matches();
+    }
+
+    /** Whether it says that another exception belongs to the one before it. */
+    static boolean isChain(String line) {
+        return line.startsWith("The above exception was") || line.startsWith("During handling of");
+    }
+
+    /** Whether the line can stand in a trace and hardly anywhere else: a frame, or what links two traces. */
+    public static boolean isTraceLine(String line) {
+        return isFrame(line)
+                || line.startsWith(CAUSED_BY)
+                || line.startsWith("Suppressed: ")
+                || isChain(line)
+                || FrameShape.isElision(line);
     }
 
     /** How many blanks and tabs the line begins with. */
-    static int indentation(String line) {
+    public static int indentation(String line) {
         int at = 0;
         while (at < line.length() && (line.charAt(at) == ' ' || line.charAt(at) == '\t')) {
             at++;
         }
         return at;
-    }
-
-    /** Where Node.js dies it first shows the line that threw: {@code node:events:502}. */
-    static boolean isCrashSite(String line) {
-        if (line.isEmpty() || !Timestamp.isDigit(line.charAt(line.length() - 1))) {
-            return false; // most lines
-        }
-        int colon = line.lastIndexOf(':');
-        boolean number = colon > 0 && colon < line.length() - 1 && Timestamp.digits(line, colon + 1) == line.length();
-        return number
-                && line.indexOf(' ') < 0
-                && (line.startsWith("node:")
-                        || line.contains(".js:")
-                        || line.contains(".ts:")
-                        || line.contains(".mjs:"));
     }
 }

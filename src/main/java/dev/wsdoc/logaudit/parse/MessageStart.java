@@ -1,5 +1,7 @@
 package dev.wsdoc.logaudit.parse;
 
+import dev.wsdoc.logaudit.time.Timestamp;
+
 /** Finds the message behind a level: past the process, the thread and the logger, where a layout writes them there. Stateless. */
 final class MessageStart {
     private static final String SEPARATORS = " \t:|]";

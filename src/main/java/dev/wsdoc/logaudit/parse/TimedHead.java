@@ -1,5 +1,6 @@
 package dev.wsdoc.logaudit.parse;
 
+import dev.wsdoc.logaudit.time.Timestamp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimedHead {
     private static final int MOST_WORDS = 8;
-    private static final String SEPARATORS = " \t|,-:]";
+    private static final String SEPARATORS = " \t|,-:]*";
 
     private TimedHead() {}
 
@@ -50,14 +51,25 @@ final class TimedHead {
             cursor.skip(SEPARATORS);
             Level level = LevelWord.at(line, cursor, strict);
             if (level != null) {
+                if (isRelayed(line, cursor.at)) {
+                    return new Head(null, line.substring(cursor.at).strip(), HeadStyle.MARKER);
+                }
                 leaveBracket(line, cursor);
                 boolean thread = word > 0 && line.charAt(LevelWord.skipBlanks(line, end)) == '[';
                 Head head = MessageStart.afterLevel(line, cursor, level, thread);
+                if (LevelHead.isDotnets(head.text())) {
+                    return new Head(level, "", HeadStyle.TEXT_FOLLOWS);
+                }
                 return isElixirs(line) ? new Head(level, head.text(), HeadStyle.JAVA) : head;
             }
             plainWords += skipContext(line, cursor);
         }
         return withoutLevel(line, end);
+    }
+
+    /** {@code DEBG 'board' stderr output:}, beneath which supervisord writes lines of another program. */
+    private static boolean isRelayed(String line, int at) {
+        return line.startsWith(" '", at) && (line.endsWith("' stderr output:") || line.endsWith("' stdout output:"));
     }
 
     /** {@code 19:36:07.123 [error] message}: what Elixir says may go on at column 0. */
@@ -88,7 +100,10 @@ final class TimedHead {
         int end = cursor.wordEnd();
         boolean number = Timestamp.digits(line, cursor.at) == end;
         boolean pair = line.substring(cursor.at, end).indexOf('=') > 0;
-        boolean separated = line.startsWith(" - ", end)
+        boolean caller =
+                line.startsWith(":", end - 1) && line.substring(cursor.at, end).contains(".go:");
+        boolean separated = caller
+                || line.startsWith(" - ", end)
                 || line.startsWith("|", LevelWord.skipBlanks(line, end))
                 || line.startsWith("\t", end);
         cursor.at = end;
@@ -99,15 +114,36 @@ final class TimedHead {
         Cursor cursor = new Cursor(line, end);
         cursor.skip(SEPARATORS);
         String text = line.substring(cursor.at);
-        Head php = text.startsWith("PHP ") ? LevelHead.parse(text) : null;
-        if (php != null) {
-            return php;
+        Head own = ownHead(text);
+        if (own != null) {
+            return own;
         }
         return new Head(null, text, isCaller(text) ? HeadStyle.LEVEL_FOLLOWS : HeadStyle.CONSOLE);
     }
 
+    /** Behind a time that somebody else wrote: PHP, JSON, logfmt, the level of logcat. */
+    private static @Nullable Head ownHead(String text) {
+        if (text.startsWith("PHP ")) {
+            return PhpHead.parse(text, 4);
+        }
+        if (text.startsWith("{\"")) {
+            return JsonHead.parse(text);
+        }
+        return text.startsWith("level=") || text.startsWith("lvl=") ? LogfmtHead.parse(text) : logcat(text);
+    }
+
+    /** {@code 1234  5678 E Tag: message}. */
+    private static @Nullable Head logcat(String text) {
+        int process = Timestamp.digits(text, 0);
+        int thread = process == 0 ? 0 : LevelWord.skipBlanks(text, process);
+        int end = thread == process ? 0 : Timestamp.digits(text, thread);
+        boolean letter = end > thread && text.startsWith(" ", end) && text.startsWith(" ", end + 2);
+        Level level = letter ? Level.ofWord(text.substring(end + 1, end + 2)) : null;
+        return level == null ? null : new Head(level, text.substring(end + 3), HeadStyle.CONSOLE);
+    }
+
     /** {@code com.example.Chat onMessage}, with which java.util.logging ends the first of its two lines. */
-    private static boolean isCaller(String text) {
+    static boolean isCaller(String text) {
         int blank = text.indexOf(' ');
         int dot = text.indexOf('.');
         if (dot < 1 || (blank > 0 && (dot > blank || text.indexOf(' ', blank + 1) >= 0))) {

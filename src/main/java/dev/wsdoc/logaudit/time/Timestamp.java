@@ -1,4 +1,7 @@
-package dev.wsdoc.logaudit.parse;
+package dev.wsdoc.logaudit.time;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds where a point in time ends, in the many shapes in which logs write one. Pure; scans characters because it runs on every
@@ -15,6 +18,7 @@ public final class Timestamp {
         "9?-9?-9999, 9?:99:99",
         "9?-9?-9999T9?:99:99",
         "9?-9?-99T9?:99:99",
+        "99-99 9?:99:99",
         "99999999T9?:99:99",
         "99999999T999999",
         "999999T9?:99:99",
@@ -31,13 +35,18 @@ public final class Timestamp {
         "AAA AAA 9? 9?:99:99",
         "AAA AAA  9 9?:99:99",
         "AAA, 9? AAA 9999 9?:99:99",
+        "AAA 9999-99-99 9?:99:99",
     };
     private static final String NAMES = "JanFebMarAprMayJunJulAugSepOctNovDecMonTueWedThuFriSatSun";
+
+    /** Zones that journalctl writes behind a weekday's time. */
+    private static final Pattern ZONE_NAME =
+            Pattern.compile(" (?:[ECMP][SD]T|A?[CE]S?T|CES?T|EES?T|WES?T|BST|MSK|IST|JST|KST|NZ[SD]T)(?= )");
 
     private Timestamp() {}
 
     /** The index behind a time that begins at {@code from}, with its fraction and zone; -1 if none begins there. */
-    static int end(String line, int from) {
+    public static int end(String line, int from) {
         if (line.length() - from < 6) {
             return -1;
         }
@@ -61,6 +70,7 @@ public final class Timestamp {
             int end = match(line, from, template);
             if (end >= 0) {
                 int whole = zone(line, half(line, fraction(line, end)));
+                whole = template.startsWith("AAA 9999") ? zoneName(line, whole) : whole;
                 return whole < line.length() && Character.isLetterOrDigit(line.charAt(whole)) ? -1 : whole;
             }
         }
@@ -127,6 +137,12 @@ public final class Timestamp {
         return at;
     }
 
+    private static int zoneName(String line, int at) {
+        Matcher name = ZONE_NAME.matcher(line).region(at, line.length()).useTransparentBounds(true);
+        return name.lookingAt() ? name.end() : at;
+    }
+
+    /** The index behind the digits that begin at {@code from}. */
     public static int digits(String line, int from) {
         int at = from;
         while (at < line.length() && isDigit(line.charAt(at))) {
@@ -135,6 +151,7 @@ public final class Timestamp {
         return at;
     }
 
+    /** Whether it is one of {@code 0} to {@code 9}. */
     public static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }

@@ -1,4 +1,4 @@
-package dev.wsdoc.logaudit.parse;
+package dev.wsdoc.logaudit.time;
 
 import java.time.DateTimeException;
 import java.time.Instant;

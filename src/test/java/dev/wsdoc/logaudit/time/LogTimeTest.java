@@ -1,4 +1,4 @@
-package dev.wsdoc.logaudit.parse;
+package dev.wsdoc.logaudit.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.wsdoc.logaudit.parse;
+package dev.wsdoc.logaudit.time;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,7 +20,7 @@ public final class HeadTime {
         if (line.startsWith("{") && line.endsWith("}")) {
             return inJson(line);
         }
-        String plain = LinePrefix.plain(line);
+        String plain = Colours.strip(line);
         int limit = Math.min(plain.length(), FARTHEST);
         for (int at = 0; at < limit; at++) {
             boolean begins = at == 0 || BEFORE_TIMES.indexOf(plain.charAt(at - 1)) >= 0 || isGlog(plain, at);
