@@ -84,7 +84,8 @@ public final class CauseChain {
     }
 
     private void line(String decorated) {
-        if (SIBLING.matcher(decorated).find()) {
+        boolean mayBeSibling = decorated.contains("+--") || decorated.contains("(Inner");
+        if (mayBeSibling && SIBLING.matcher(decorated).find()) {
             setAside();
         }
         String line = withoutMargin(decorated);
@@ -113,12 +114,12 @@ public final class CauseChain {
 
     private void message(String line) {
         String stripped = line.strip();
-        Matcher item = LISTED.matcher(line);
-        listed &= item.matches();
+        Matcher item = listed ? LISTED.matcher(line) : null;
+        listed = item != null && item.matches();
         if (python) {
             python = false;
             add(line);
-        } else if (listed) {
+        } else if (item != null && listed) {
             open(item.group(1));
         } else if (stripped.equals("Caused by:")) {
             listed = true;

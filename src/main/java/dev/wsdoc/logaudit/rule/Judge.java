@@ -34,7 +34,7 @@ public final class Judge {
             return new Judged(entry, null, null, "a marker between entries");
         }
         boolean isCalm = !entry.isAtLeast(Level.WARN) && !built.hasTrace();
-        if (isCalm && !rules.mayAlarm(built.style == HeadStyle.STRUCTURED ? built.everything() : entry.raw())) {
+        if (isCalm && !rules.mayAlarm(said(built, entry))) {
             return calm(built, entry);
         }
         if (entry.lines() > 1 || entry.raw().length() > LONGEST_REMEMBERED) {
@@ -42,6 +42,10 @@ public final class Judge {
         }
         Judged before = remembered.get(entry.raw());
         return before == null ? remember(judge(built, entry)) : before.again(entry);
+    }
+
+    private static String said(EntryBuilder built, LogEntry entry) {
+        return built.style == HeadStyle.STRUCTURED ? built.everything() : entry.raw();
     }
 
     private Judged remember(Judged judged) {
@@ -70,11 +74,16 @@ public final class Judge {
         for (Cause link : chain) {
             Rule rule = rules.overruling(link.text(), deepest.levelOf(link));
             if (rule != null) {
-                String why = rule.what() + " It says: " + rule.foundIn(link.text()) + ".";
-                return new Judged(entry, rule.category(), rule.id(), why);
+                return new Judged(entry, rule.category(), rule.id(), why(rule, link, deepest.settling()));
             }
         }
         return null;
+    }
+
+    /** Which words say so, and what lies beneath. */
+    private static String why(Rule rule, Cause link, @Nullable Rule beneath) {
+        String says = rule.what() + " It says: " + rule.foundIn(link.text()) + ".";
+        return beneath == null || beneath.id().equals(rule.id()) ? says : says + " Beneath it: " + beneath.what();
     }
 
     private Judged settled(EntryBuilder built, LogEntry entry, Rule rule, List<Cause> chain) {
@@ -118,7 +127,7 @@ public final class Judge {
 
     /** No rule knows it, and it is no error; without a level, its words tell whether it sounds like one. */
     private Judged calm(EntryBuilder built, LogEntry entry) {
-        Rule trouble = entry.level() == null ? rules.trouble(built.everything()) : null;
+        Rule trouble = entry.level() == null ? rules.trouble(said(built, entry)) : null;
         return trouble == null
                 ? new Judged(entry, null, null, "no rule knows it, and it is no ERROR")
                 : new Judged(entry, null, trouble.id(), trouble.what());

@@ -22,7 +22,7 @@ final class Outbound {
                 return text;
             }
             for (String frame : section.frames()) {
-                Rule marker = rules.stackMarker(ChosenNames.behindFolders(frame));
+                Rule marker = ofFrame(frame, rules);
                 if (marker != null) {
                     return isOutbound(marker) ? marker : null;
                 }
@@ -39,6 +39,11 @@ final class Outbound {
     private static @Nullable Rule ofText(String text, Rules rules) {
         Rule marker = rules.marker(text);
         return isOutbound(marker) ? rules.marker(ChosenNames.blanked(text)) : marker;
+    }
+
+    private static @Nullable Rule ofFrame(String frame, Rules rules) {
+        Rule marker = rules.stackMarker(frame);
+        return isOutbound(marker) ? rules.stackMarker(ChosenNames.behindFolders(frame)) : marker;
     }
 
     private static boolean isOutbound(@Nullable Rule marker) {

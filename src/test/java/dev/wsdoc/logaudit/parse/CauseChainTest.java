@@ -59,9 +59,9 @@ final class CauseChainTest {
 
     @Test
     void anArrowBracketsAndAListLeadDeeper() {
-        assertThat(chain("A.B: c ---> D.E: f")).containsExactly("THROWN D.E: f", "MESSAGE A.B: c ");
+        assertThat(chain("A.B: c ---> D.E: f")).containsExactly("THROWN D.E: f", "MESSAGE A.B: c");
         assertThat(chain("push failed [previous exception] [object] (A(code: 0): b)"))
-                .containsExactly("THROWN [object] (A(code: 0): b)", "MESSAGE push failed ");
+                .containsExactly("THROWN [object] (A(code: 0): b)", "MESSAGE push failed");
         assertThat(chain("push failed\n  [cause]: TileError: no zoom\n      at a (b.js:1:1)"))
                 .contains("THROWN TileError: no zoom");
         assertThat(chain("push failed\n\nCaused by:\n    0: could not read\n    1: os error 32"))
@@ -89,7 +89,7 @@ final class CauseChainTest {
     private static List<String> chain(String entry) {
         List<String> lines = entry.lines().toList();
         return CauseChain.of(lines.get(0), lines.subList(1, lines.size())).stream()
-                .map(link -> link.role() + " " + link.text())
+                .map(link -> link.role() + " " + link.text().strip())
                 .toList();
     }
 }

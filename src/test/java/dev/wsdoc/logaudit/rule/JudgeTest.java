@@ -45,8 +45,7 @@ final class JudgeTest {
                 \tat a.B.c(B.java:1)
                 """;
         assertThat(Audits.category(harmless)).isEqualTo(Category.BROKEN_PIPE);
-        assertThat(Audits.category(harmless + "Caused by: a.GapException: gap"))
-                .isEqualTo(Category.UNEXPECTED);
+        assertThat(Audits.category(harmless + "Caused by: a.GapException: gap")).isEqualTo(Category.UNEXPECTED);
         assertThat(Audits.category(harmless + "\tSuppressed: a.GapException: gap"))
                 .isEqualTo(Category.UNEXPECTED);
     }
