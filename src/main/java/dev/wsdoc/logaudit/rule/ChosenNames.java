@@ -32,8 +32,6 @@ final class ChosenNames {
     private static final Pattern LIBRARIES = Pattern.compile(
             ".*(?:[/\\\\](?:site-packages|dist-packages|node_modules|gems|vendor|mod|deps|python\\d[.\\d]*|registry/src/[^/]+)[/\\\\])");
 
-    private static final Pattern OWN_FOLDERS = Pattern.compile("/(?:[^\\s/\"]+/)+(?=[^\\s/\"]+/[^\\s/\"]+)");
-
     private ChosenNames() {}
 
     /** The text without such names. */
@@ -51,8 +49,21 @@ final class ChosenNames {
             return frame;
         }
         String library = LIBRARIES.matcher(frame).replaceFirst("");
-        return library.length() < frame.length()
-                ? library
-                : OWN_FOLDERS.matcher(frame).replaceFirst("");
+        return library.length() < frame.length() ? library : withoutOwnFolders(frame);
+    }
+
+    /** Of the path of a program's own file, its last folder stays. */
+    private static String withoutOwnFolders(String frame) {
+        int folder = frame.lastIndexOf('/', frame.lastIndexOf('/') - 1);
+        if (folder < 0) {
+            return frame;
+        }
+        int start = folder;
+        while (start > 0
+                && !Character.isWhitespace(frame.charAt(start - 1))
+                && "\"(".indexOf(frame.charAt(start - 1)) < 0) {
+            start--;
+        }
+        return frame.substring(0, start) + frame.substring(folder + 1);
     }
 }
