@@ -30,14 +30,14 @@ final class LogAuditorTest {
     }
 
     @Test
-    void goesUpwardsUntilARuleFits() {
+    void aCauseThatNoRuleKnowsIsACauseToo() {
         assertThat(Audits.category("""
                         19:36:07.123 [main] ERROR c.a.Chat - send failed
                         java.io.IOException: Broken pipe
                         \tat sun.nio.ch.SocketDispatcher.write0(Native Method)
                         Caused by: com.acme.Strange: nobody knows
                         \tat com.acme.Chat.send(Chat.java:1)
-                        """)).isEqualTo(Category.BROKEN_PIPE);
+                        """)).isEqualTo(Category.UNEXPECTED);
     }
 
     @Test
@@ -52,14 +52,14 @@ final class LogAuditorTest {
     }
 
     @Test
-    void ignoresWhatWasSuppressed() {
+    void whatWasSuppressedDecidesNothingHarmless() {
         assertThat(Audits.category("""
                         19:36:07.123 [main] ERROR c.a.Chat - send failed
                         java.io.IOException: Broken pipe
                         \tat sun.nio.ch.SocketDispatcher.write0(Native Method)
                         \tSuppressed: java.net.SocketException: Connection reset
                         \t\tat com.acme.Chat.close(Chat.java:1)
-                        \t\tCaused by: java.lang.NullPointerException: x
+                        \t\tCaused by: java.io.EOFException: x
                         """)).isEqualTo(Category.BROKEN_PIPE);
     }
 
@@ -256,7 +256,8 @@ final class LogAuditorTest {
                 Node.js v20.20.2
                 """);
         assertThat(judged.category()).isEqualTo(Category.UNEXPECTED);
-        assertThat(judged.rule()).isEqualTo("protocol.masking");
+        assertThat(judged.rule()).isEqualTo("death.crash");
+        assertThat(judged.why()).contains("'error' event");
     }
 
     @Test

@@ -30,6 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
  * stands in issues, Windows) 30 of 37 and 0; 17 (clouds, products) 46 of 52 and 0; 18 (sentences of libraries) 47 of 53 and 0; 19 and 20
  * (whole entries of every kind, many stacks) 55 of 56 and 0. Slips in the line numbers of what was expected are not counted. Some forty
  * lines that may be read in two ways, or that no server writes, counted as wrong in their round and were replaced after it.
+ *
+ * <p>judged-stacks.yaml is about hidden causes, deaths, mistakes, words without a fact, misleading names and close codes: 84 of 149 right
+ * in its first round, and 42 of 87 errors not found; 76 of 89 in the second, and 4 of
+ * 42 not found; 56 of 64 in the third, and 4 of 36 not found.
  */
 final class UnseenStacksTest {
     private static final double ENOUGH = 0.98;
@@ -42,7 +46,7 @@ final class UnseenStacksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"unseen-stacks.yaml", "later-stacks.yaml"})
+    @ValueSource(strings = {"unseen-stacks.yaml", "later-stacks.yaml", "judged-stacks.yaml"})
     void findsLevelAndCategoryOfEveryEntry(String resource) throws IOException {
         int entries = 0;
         List<String> wrong = new ArrayList<>();

@@ -19,7 +19,9 @@ record DeliverySight(
         int owed,
         BitSet broadcasts,
         int copies,
-        int copiesBefore, boolean heardAny, @Nullable Push push) {
+        int copiesBefore,
+        boolean heardAny,
+        @Nullable Push push) {
 
     /** A stream of the server's own messages, times in ms. */
     private record Push(boolean hasStopped, boolean isDoubtful, double gapMs, double silenceMs) {}

@@ -1,23 +1,36 @@
 package dev.wsdoc.logaudit.parse;
 
+import dev.wsdoc.logaudit.parse.Cause.Role;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes an entry apart into its chain of causes: the exceptions of Python, Java, .NET and Node.js traces with their frames, and the
- * message on top. One use per entry.
+ * Takes an entry apart into its chain of causes: the exceptions of Python, Java, .NET, Node.js, PHP and Rust traces with their frames,
+ * and the message on top. One use per entry.
  */
 public final class CauseChain {
-    private static final String INNER = "---> ";
+    /** What stands before a deeper cause on the same line: .NET's arrow, Monolog's brackets. */
+    private static final String[] INNER = {"---> ", "[previous exception] ", "[cause]: "};
+
     private static final Pattern GROUP_MARGIN = Pattern.compile("^\\s*[|+] ?(?:\\+[- ].*)?");
+
+    /** Where the next of several exceptions begins: a Python group's, a .NET aggregate's. */
+    private static final Pattern SIBLING = Pattern.compile("^\\s*\\+-+ (?!1 )\\d+ -+|---> \\(Inner Exception #");
+
+    private static final Pattern LISTED = Pattern.compile("^\\s+(?:\\d+: )?(\\S.*)");
     private static final int LONGEST_TEXT = 8 * 1024;
 
     private final List<Cause> sections = new ArrayList<>();
     private StringBuilder text;
+    private Role role = Role.MESSAGE;
     private List<String> frames = new ArrayList<>();
     private boolean python;
+
+    /** Inside Rust's list of causes, one a line. */
+    private boolean listed;
 
     /** How far the traceback is indented that is being read. */
     private int margin;
@@ -32,8 +45,9 @@ public final class CauseChain {
 
     /** The chain, the link that decides first and the message last; {@code rest} are the entry's other lines. */
     public static List<Cause> of(String message, List<String> rest) {
-        if (rest.isEmpty() && !message.contains(INNER)) {
-            return List.of(new Cause(cut(message), List.of()));
+        if (rest.isEmpty() && !hasInner(message)) {
+            String text = cut(message);
+            return List.of(new Cause(text, List.of(), roleOf(text, Role.MESSAGE)));
         }
         CauseChain chain = new CauseChain(message);
         rest.forEach(chain::line);
@@ -47,8 +61,22 @@ public final class CauseChain {
         return ordered;
     }
 
+    private static boolean hasInner(String message) {
+        for (String inner : INNER) {
+            if (message.contains(inner)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static String cut(String text) {
         return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+    }
+
+    /** A message that is an exception and nothing else was thrown. */
+    private static Role roleOf(String text, Role role) {
+        return role == Role.MESSAGE && LineShape.isException(text.strip()) ? Role.THROWN : role;
     }
 
     static boolean bearsTrace(String text) {
@@ -56,6 +84,10 @@ public final class CauseChain {
     }
 
     private void line(String decorated) {
+        boolean mayBeSibling = decorated.contains("+--") || decorated.contains("(Inner");
+        if (mayBeSibling && SIBLING.matcher(decorated).find()) {
+            setAside();
+        }
         String line = withoutMargin(decorated);
         if (LineShape.isBlank(line)) {
             return;
@@ -82,35 +114,59 @@ public final class CauseChain {
 
     private void message(String line) {
         String stripped = line.strip();
+        Matcher item = listed ? LISTED.matcher(line) : null;
+        listed = item != null && item.matches();
         if (python) {
             python = false;
             add(line);
+        } else if (item != null && listed) {
+            open(item.group(1));
+        } else if (stripped.equals("Caused by:")) {
+            listed = true;
         } else if (stripped.startsWith(LineShape.CAUSED_BY) || stripped.startsWith("Wrapped by: ")) {
             deepestFirst |= stripped.startsWith("Wrapped by: ");
             suppressed &= LineShape.isIndented(line);
             open(stripped.substring(stripped.indexOf(": ") + 2));
         } else if (stripped.startsWith("Suppressed: ")) {
-            close();
             suppressed = true;
+            open(stripped.substring("Suppressed: ".length()));
+        } else if (stripped.startsWith("Next ") && LineShape.isException(stripped.substring("Next ".length()))) {
+            setAside();
+            open(stripped.substring("Next ".length()));
+        } else if (stripped.startsWith("The above exception") || stripped.startsWith("During handling of")) {
+            setAside();
         } else if (LineShape.isException(stripped)) {
             open(stripped);
-        } else if (!stripped.startsWith("The above exception") && !stripped.startsWith("During handling of")) {
+        } else {
             add(line);
         }
     }
 
     private void open(String line) {
         close();
+        thrown();
         add(line);
     }
 
-    /** Adds to the text of the link; .NET writes inner exceptions behind an arrow, on the same line or on the next. */
+    private void thrown() {
+        role = suppressed ? Role.ASIDE : Role.THROWN;
+    }
+
+    /** What is being read did not get to whoever wrote the entry. */
+    private void setAside() {
+        role = role == Role.THROWN || LineShape.isException(text.toString().strip()) ? Role.ASIDE : role;
+    }
+
+    /** Adds to the text of the link, or begins deeper ones. */
     private void add(String line) {
         String rest = line;
-        for (int arrow = rest.indexOf(INNER); arrow >= 0; arrow = rest.indexOf(INNER)) {
-            append(rest.substring(0, arrow));
-            close();
-            rest = rest.substring(arrow + INNER.length());
+        for (String inner : INNER) {
+            for (int at = rest.indexOf(inner); at >= 0; at = rest.indexOf(inner)) {
+                append(rest.substring(0, at));
+                close();
+                thrown();
+                rest = rest.substring(at + inner.length());
+            }
         }
         append(rest);
     }
@@ -123,9 +179,10 @@ public final class CauseChain {
     }
 
     private void close() {
-        boolean nothing = text.length() == 0 && frames.isEmpty() && !sections.isEmpty();
-        if (!suppressed && !nothing) {
-            sections.add(new Cause(text.toString(), List.copyOf(frames)));
+        boolean nothing = text.toString().isBlank() && frames.isEmpty() && !sections.isEmpty();
+        if (!nothing) {
+            String said = text.toString();
+            sections.add(new Cause(said, List.copyOf(frames), roleOf(said, role)));
         }
         text = new StringBuilder();
         frames = new ArrayList<>();

@@ -18,6 +18,7 @@ final class JsonError {
         "@x",
         "stack",
         "exc_info",
+        "exc",
         "error.type",
         "error.message",
         "error.stack_trace",
@@ -30,6 +31,21 @@ final class JsonError {
     private static final String[] ORIGINS = {
         "logger", "logger_name", "loggerName", "target", "Category", "log.logger", "channel", "name", "type"
     };
+
+    /** Where an error has the one that it came from. */
+    private static final String[] CAUSES = {
+        "cause",
+        "causes",
+        "caused_by",
+        "causedBy",
+        "inner_exception",
+        "innerException",
+        "InnerException",
+        "previous",
+        "errors",
+        "aggregateErrors"
+    };
+
     private static final int DEEPEST = 20;
 
     private JsonError() {}
@@ -68,9 +84,19 @@ final class JsonError {
     }
 
     private static void object(StringBuilder out, JsonNode error, int depth) {
-        String stack = text(error, "stack", "stack_trace", "stacktrace", "backtrace", "traceback");
-        String type = text(error, "type", "className", "name", "class", "exception_class", "kind");
-        String message = text(error, "message", "msg", "value", "localizedMessage");
+        String stack = text(
+                error,
+                "stack",
+                "stack_trace",
+                "stacktrace",
+                "backtrace",
+                "traceback",
+                "StackTrace",
+                "StackTraceString",
+                "trace");
+        String type =
+                text(error, "type", "className", "name", "class", "exception_class", "exc_type", "ClassName", "kind");
+        String message = text(error, "message", "msg", "value", "exc_value", "Message", "localizedMessage");
         if (type != null || message != null) {
             String both = type != null && message != null ? type + ": " + message : type != null ? type : message;
             line(out, depth == 0 ? both : "Caused by: " + both);
@@ -84,8 +110,18 @@ final class JsonError {
             }
         }
         frames(out, error.path("stepArray"));
-        error(out, error.path("cause"), depth + 1);
-        error(out, error.path("inner_exception"), depth + 1);
+        for (String key : CAUSES) {
+            error(out, error.path(key), depth + 1);
+        }
+        suppressed(out, error.path("suppressed"));
+    }
+
+    private static void suppressed(StringBuilder out, JsonNode errors) {
+        for (JsonNode error : errors) {
+            StringBuilder one = new StringBuilder();
+            error(one, error, 0);
+            one.toString().lines().findFirst().ifPresent(first -> line(out, "\tSuppressed: " + first));
+        }
     }
 
     private static void frames(StringBuilder out, JsonNode steps) {

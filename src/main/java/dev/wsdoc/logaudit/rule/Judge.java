@@ -13,9 +13,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges entries: the deepest cause that a rule knows decides, wrappers never do, and what looks like a broken connection is only
- * harmless if it is not one that the server itself opened to somewhere. One per log: it remembers what it said of lines that come again
- * and again.
+ * Judges entries. What says that something died, or that the program is mistaken, wins; then the deepest cause decides, and only wrappers
+ * are passed over; and what looks like a broken connection is only harmless if it is not one that the server itself opened to somewhere.
+ * One per log: it remembers what it said of lines that come again and again.
  */
 public final class Judge {
     private static final int MOST_REMEMBERED = 512;
@@ -34,14 +34,18 @@ public final class Judge {
             return new Judged(entry, null, null, "a marker between entries");
         }
         boolean isCalm = !entry.isAtLeast(Level.WARN) && !built.hasTrace();
-        if (isCalm && !rules.mayAlarm(built.style == HeadStyle.STRUCTURED ? built.everything() : entry.raw())) {
-            return unknown(entry, false, null);
+        if (isCalm && !rules.mayAlarm(said(built, entry))) {
+            return calm(built, entry);
         }
         if (entry.lines() > 1 || entry.raw().length() > LONGEST_REMEMBERED) {
             return judge(built, entry);
         }
         Judged before = remembered.get(entry.raw());
         return before == null ? remember(judge(built, entry)) : before.again(entry);
+    }
+
+    private static String said(EntryBuilder built, LogEntry entry) {
+        return built.style == HeadStyle.STRUCTURED ? built.everything() : entry.raw();
     }
 
     private Judged remember(Judged judged) {
@@ -53,15 +57,33 @@ public final class Judge {
 
     private Judged judge(EntryBuilder built, LogEntry entry) {
         List<Cause> chain = CauseChain.of(built.message(), built.rest());
-        Rule wrapper = null;
-        for (Cause section : chain) {
-            RuleMatch fit = rules.fit(section.text(), entry.level());
-            if (fit.settling() != null) {
-                return settled(built, entry, fit.settling(), chain);
-            }
-            wrapper = fit.wrapper() == null ? wrapper : fit.wrapper();
+        Deepest deepest = Deepest.of(chain, entry.level(), rules);
+        Judged overruled = overruled(entry, chain, deepest);
+        if (overruled != null) {
+            return overruled;
         }
-        return unknown(entry, built.hasTrace(), wrapper);
+        Rule rule = deepest.settling();
+        return rule == null ? unknown(built, entry, deepest) : settled(built, entry, rule, chain);
+    }
+
+    /** Something died, or the program is mistaken, whatever lies beneath. At DEBUG it is told for the record only. */
+    private @Nullable Judged overruled(LogEntry entry, List<Cause> chain, Deepest deepest) {
+        if (entry.isAtMost(Level.DEBUG) || deepest.isAlarm()) {
+            return null;
+        }
+        for (Cause link : chain) {
+            Rule rule = rules.overruling(link.text(), deepest.levelOf(link));
+            if (rule != null) {
+                return new Judged(entry, rule.category(), rule.id(), why(rule, link, deepest.settling()));
+            }
+        }
+        return null;
+    }
+
+    /** Which words say so, and what lies beneath. */
+    private static String why(Rule rule, Cause link, @Nullable Rule beneath) {
+        String says = rule.what() + " It says: " + rule.foundIn(link.text()) + ".";
+        return beneath == null || beneath.id().equals(rule.id()) ? says : says + " Beneath it: " + beneath.what();
     }
 
     private Judged settled(EntryBuilder built, LogEntry entry, Rule rule, List<Cause> chain) {
@@ -86,16 +108,28 @@ public final class Judge {
                 : new Judged(entry, Category.UNEXPECTED, rule.id(), rule.what());
     }
 
-    private static Judged unknown(LogEntry entry, boolean trace, @Nullable Rule wrapper) {
+    private Judged unknown(EntryBuilder built, LogEntry entry, Deepest deepest) {
+        Rule wrapper = deepest.wrapper();
         if (entry.isAtLeast(Level.ERROR)) {
             String why = wrapper == null
                     ? "an ERROR that no rule knows"
                     : wrapper.what() + " No rule knows what is beneath it.";
             return new Judged(entry, Category.UNEXPECTED, wrapper == null ? null : wrapper.id(), why);
         }
-        if (trace && !entry.isAtMost(Level.DEBUG)) {
+        if (built.hasTrace() && !entry.isAtMost(Level.DEBUG)) {
             return new Judged(entry, Category.UNEXPECTED, null, "a stack trace that no rule knows");
         }
-        return new Judged(entry, null, null, "no rule knows it, and it is no ERROR");
+        if (deepest.isThrown() && entry.level() == null) {
+            return new Judged(entry, Category.UNEXPECTED, null, "an exception that no rule knows");
+        }
+        return calm(built, entry);
+    }
+
+    /** No rule knows it, and it is no error; without a level, its words tell whether it sounds like one. */
+    private Judged calm(EntryBuilder built, LogEntry entry) {
+        Rule trouble = entry.level() == null ? rules.trouble(said(built, entry)) : null;
+        return trouble == null
+                ? new Judged(entry, null, null, "no rule knows it, and it is no ERROR")
+                : new Judged(entry, null, trouble.id(), trouble.what());
     }
 }

@@ -36,13 +36,13 @@ public record Judged(
 
     /**
      * Whether it is an expected disconnect above DEBUG. An entry without a level counts as above it: it is shown to everybody. A line
-     * of an access log is none: it is there for every connection, however it ended.
+     * of an access log is none: it is there for every connection, however it ended. Nor is a polite end, told at INFO.
      */
     public boolean isNoise() {
         if (category == null || !category.isExpected() || (rule != null && rule.startsWith(Rule.ACCESS_PREFIX))) {
             return false;
         }
-        return !entry.isAtMost(Level.DEBUG);
+        return !entry.isAtMost(Rule.POLITE.equals(rule) ? Level.INFO : Level.DEBUG);
     }
 
     /** Whether somebody has to look: it is no end of a connection that clients bring about. */
@@ -50,8 +50,9 @@ public record Judged(
         return category != null && !category.isExpected();
     }
 
-    /** Whether it looks like trouble (WARN or above), and no rule knows it. */
+    /** Whether it looks like trouble (WARN or above, or words of trouble without a level), and no rule knows it. */
     public boolean isUnknown() {
-        return category == null && rule == null && entry.isAtLeast(Level.WARN);
+        boolean isLoud = rule == null && entry.isAtLeast(Level.WARN);
+        return category == null && (isLoud || (rule != null && rule.startsWith(Rule.TROUBLE_PREFIX)));
     }
 }

@@ -29,7 +29,15 @@ record Literal(String word, boolean openLeft, boolean openRight, boolean ascii) 
         int start = end - word.length();
         return (openLeft || start == 0 || !isWordChar(text.charAt(start - 1)))
                 && (openRight || end == text.length() || !isWordChar(text.charAt(end)))
-                && (ascii || text.regionMatches(true, start, word, 0, word.length()));
+                && (ascii || isWord(text, start));
+    }
+
+    /** Windows and macOS write some apostrophes of their messages in another way. */
+    private boolean isWord(String text, int start) {
+        return text.regionMatches(true, start, word, 0, word.length())
+                || text.substring(start, start + word.length())
+                        .replace(LiteralIndex.TYPOGRAPHIC, '\'')
+                        .equalsIgnoreCase(word);
     }
 
     private static boolean isWordChar(char c) {

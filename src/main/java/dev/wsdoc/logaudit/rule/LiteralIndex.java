@@ -13,6 +13,9 @@ final class LiteralIndex {
     private static final int NONE = -1;
     private static final int FOREIGN_CLASSES = 8;
 
+    /** The apostrophe as Windows and macOS write it. */
+    static final char TYPOGRAPHIC = '\u2019';
+
     /** In the table, a mark of the states in which a literal ends; what is left of a char numbers the states. */
     private static final int ENDS = 1 << 15;
 
@@ -98,7 +101,10 @@ final class LiteralIndex {
     }
 
     private int classOf(char c) {
-        return c < classOf.length ? classOf[c] : foreign + Character.toLowerCase(c) % FOREIGN_CLASSES;
+        if (c < classOf.length) {
+            return classOf[c];
+        }
+        return c == TYPOGRAPHIC ? classOf['\''] : foreign + Character.toLowerCase(c) % FOREIGN_CLASSES;
     }
 
     private int classify() {
@@ -111,6 +117,7 @@ final class LiteralIndex {
                 }
             }
         }
+        classOf['\n'] = classOf[' ']; // texts are wrapped anywhere
         return count;
     }
 

@@ -17,21 +17,36 @@ final class Outbound {
      */
     static @Nullable Rule in(List<Cause> chain, String origin, Rules rules) {
         for (Cause section : chain) {
-            Rule text = outbound(rules.marker(section.text()));
-            if (text != null) {
+            Rule text = ofText(section.text(), rules);
+            if (isOutbound(text)) {
                 return text;
             }
             for (String frame : section.frames()) {
-                Rule marker = rules.marker(frame);
+                Rule marker = ofFrame(frame, rules);
                 if (marker != null) {
-                    return outbound(marker);
+                    return isOutbound(marker) ? marker : null;
                 }
             }
+            if (text != null && text.kind() == Kind.INBOUND && section.role() == Cause.Role.MESSAGE) {
+                return null;
+            }
         }
-        return outbound(rules.marker(origin));
+        Rule logger = rules.marker(origin);
+        return isOutbound(logger) ? logger : null;
     }
 
-    private static @Nullable Rule outbound(@Nullable Rule marker) {
-        return marker != null && marker.kind() == Kind.OUTBOUND ? marker : null;
+    /** Names that clients and operators choose are only taken out where they could mislead. */
+    private static @Nullable Rule ofText(String text, Rules rules) {
+        Rule marker = rules.marker(text);
+        return isOutbound(marker) ? rules.marker(ChosenNames.blanked(text)) : marker;
+    }
+
+    private static @Nullable Rule ofFrame(String frame, Rules rules) {
+        Rule marker = rules.stackMarker(frame);
+        return isOutbound(marker) ? rules.stackMarker(ChosenNames.behindFolders(frame)) : marker;
+    }
+
+    private static boolean isOutbound(@Nullable Rule marker) {
+        return marker != null && marker.kind() != Kind.INBOUND;
     }
 }

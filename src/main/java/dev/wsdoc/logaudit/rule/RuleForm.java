@@ -23,6 +23,8 @@ final class RuleForm {
     private MatchForm match = new MatchForm();
     private MatchForm unless = new MatchForm();
 
+    private @Nullable Level from;
+
     @JsonProperty("up-to")
     private @Nullable Level upTo;
 
@@ -87,6 +89,6 @@ final class RuleForm {
             throw new IllegalArgumentException("rule '" + id + "' has no kind");
         }
         List<Rule.Example> texts = examples.stream().map(ExampleForm::example).toList();
-        return new Rule(id, kind, category, what, match.match(), unless.match(), upTo, texts);
+        return new Rule(id, kind, category, what, match.match(), unless.match(), from, upTo, texts);
     }
 }

@@ -49,7 +49,7 @@ final class RuleIndex {
         Rule wrapper = null;
         for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
             Rule rule = rules.get(i);
-            boolean wraps = rule.kind() == Kind.WRAPPER;
+            boolean wraps = rule.kind().leavesOpen();
             boolean fits = !(wraps && wrapper != null)
                     && rule.holdsAt(level)
                     && wanted.get(i).areMet(hits, text)

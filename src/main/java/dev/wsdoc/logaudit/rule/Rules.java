@@ -28,12 +28,39 @@ public final class Rules {
     /** Those that say whose connection it was: looked at only where that matters. */
     private final RuleIndex markers;
 
+    /** Those of them that hold for frames of stacks too. */
+    private final RuleIndex stackMarkers;
+
+    /** Those by which an entry without a level is unknown. */
+    private final RuleIndex troubles;
+
+    /** Those that decide wherever they fit, and what is quoted. */
+    private final RuleIndex overruling;
+
     private Rules(List<Rule> rules) {
         this.rules = List.copyOf(rules);
-        this.findings = new RuleIndex(
-                rules.stream().filter(rule -> !rule.kind().marks()).toList());
+        this.findings = new RuleIndex(rules.stream()
+                .filter(rule -> !rule.kind().marks() && rule.kind() != Kind.TROUBLE)
+                .toList());
+        this.troubles = new RuleIndex(
+                rules.stream().filter(rule -> rule.kind() == Kind.TROUBLE).toList());
         this.markers =
                 new RuleIndex(rules.stream().filter(rule -> rule.kind().marks()).toList());
+        this.stackMarkers = new RuleIndex(rules.stream()
+                .filter(rule -> rule.kind().marks() && rule.kind() != Kind.HINT)
+                .toList());
+        this.overruling = new RuleIndex(overruling(rules));
+    }
+
+    /** All of these kinds, and the rules of normal operation that stand above them: a mistake that is quoted is none. */
+    private static List<Rule> overruling(List<Rule> rules) {
+        int last = 0;
+        for (int i = 0; i < rules.size(); i++) {
+            last = rules.get(i).kind().overrules() ? i : last;
+        }
+        return rules.subList(0, last + 1).stream()
+                .filter(rule -> rule.kind().overrules() || rule.kind() == Kind.NORMAL)
+                .toList();
     }
 
     /** The rules in the jar. */
@@ -87,10 +114,29 @@ public final class Rules {
         return findings.fit(text, level);
     }
 
-    /** The first OUTBOUND or INBOUND rule that knows a text, or null. */
+    /** The first DEATH or MISTAKE rule that knows a text, or null; cheap where there is none. */
+    @Nullable
+    Rule overruling(String text, @Nullable Level level) {
+        Rule rule = overruling.mayAlarm(text) ? overruling.fit(text, level).settling() : null;
+        return rule != null && rule.kind().overrules() ? rule : null;
+    }
+
+    /** The first rule that hears trouble in a text, or null. */
+    @Nullable
+    Rule trouble(String text) {
+        return troubles.mayAlarm(text) ? troubles.fit(text, null).wrapper() : null;
+    }
+
+    /** The first OUTBOUND, HINT or INBOUND rule that knows a text, or null. */
     @Nullable
     Rule marker(String text) {
         return markers.fit(text, null).settling();
+    }
+
+    /** The first OUTBOUND or INBOUND rule that knows a frame of a stack, or null. */
+    @Nullable
+    Rule stackMarker(String frame) {
+        return stackMarkers.fit(frame, null).settling();
     }
 
     private static final class BuiltIn {
