@@ -40,7 +40,7 @@ class MainTest {
                 "status --limit -1  | --limit -1 is not between 0 and 10000",
                 "status --limit 10001 | --limit 10001 is not between 0 and 10000",
                 "status ftp://x     | 'ftp://x' has the scheme 'ftp'; use ws, wss, http or https",
-                "serve --ping-interval 1y | invalid value for option '--ping-interval': '1y' is not a duration; write it like 500ms, 1.5s, 2m or 1h (see 'wsdoc serve --help')",
+                "serve --ping-interval 1y | invalid value for option '--ping-interval': '1y' is not a duration; write it like 500ms, 1.5s, 2m or 1h: there is no unit 'y' (see 'wsdoc serve --help')",
             })
     void answersWrongUsageWithOneLineAndExitCodeTwo(String arguments, String line) {
         CommandLineRun run = CommandLineRun.of(arguments.split(" ", -1));
