@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * The built-in rules as bytes, made of {@code rules.yaml} when wsdoc is built: to load a reader of YAML and to read them with it takes
  * half of the time in which a short command starts. Stateless.
  */
-final class CompiledRules {
+public final class CompiledRules {
+    private static final String NONE = ""; // in place of a constant's name
+
     private CompiledRules() {}
 
     /** Writes one value. */
@@ -69,12 +71,12 @@ final class CompiledRules {
     private static Rule rule(DataInput in) throws IOException {
         return new Rule(
                 in.readUTF(),
-                Objects.requireNonNull(constant(in, Kind.values())),
-                constant(in, Category.values()),
+                Objects.requireNonNull(constant(in, Kind.class)),
+                constant(in, Category.class),
                 in.readUTF(),
                 match(in),
                 match(in),
-                constant(in, Level.values()),
+                constant(in, Level.class),
                 list(in, CompiledRules::example));
     }
 
@@ -110,7 +112,7 @@ final class CompiledRules {
     }
 
     private static Rule.Example example(DataInput in) throws IOException {
-        return new Rule.Example(in.readUTF(), constant(in, Category.values()));
+        return new Rule.Example(in.readUTF(), constant(in, Category.class));
     }
 
     private static <T> void write(DataOutput out, List<T> values, Writer<T> writer) throws IOException {
@@ -130,11 +132,11 @@ final class CompiledRules {
     }
 
     private static void write(DataOutput out, @Nullable Enum<?> constant) throws IOException {
-        out.writeByte(constant == null ? -1 : constant.ordinal());
+        out.writeUTF(constant == null ? NONE : constant.name());
     }
 
-    private static <E extends Enum<E>> @Nullable E constant(DataInput in, E[] constants) throws IOException {
-        int ordinal = in.readByte();
-        return ordinal < 0 ? null : constants[ordinal];
+    private static <E extends Enum<E>> @Nullable E constant(DataInput in, Class<E> constants) throws IOException {
+        String name = in.readUTF();
+        return name.equals(NONE) ? null : Enum.valueOf(constants, name);
     }
 }
