@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
     private static final String NOBODY = "ws://127.0.0.1:1/";
@@ -129,5 +130,17 @@ class MainTest {
         Map<String, String> environment = entry.length == 2 ? Map.of(entry[0], entry[1]) : Map.of();
         CommandLineRun run = CommandLineRun.on(place, environment, "--help", "--color", mode);
         assertThat(run.out().contains("\u001b[")).isEqualTo(isColored);
+    }
+
+    /** Each also where no other command is looked at. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"chaos", "faults", "logs", "compare", "serve", "status", "cleanup", "reset-rate-limits", "help"})
+    void everyCommandIsFoundByItsName(String name) {
+        CommandLineRun run = CommandLineRun.of(name, "--help");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("Usage: wsdoc " + name).contains("--color");
+        assertThat(CommandLineRun.of("--color", "never", name, "--help")).isEqualTo(run);
+        assertThat(CommandLineRun.of("help").out()).contains("\n  " + name + " ");
     }
 }
