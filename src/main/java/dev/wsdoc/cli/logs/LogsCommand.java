@@ -49,7 +49,10 @@ public final class LogsCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandContext wsdoc;
 
-    @Parameters(arity = "0..*", paramLabel = "FILE", description = "Logs; '-' is standard input, as are none.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE",
+            description = "Logs; '-' is standard input, which is read if none is named.")
     private List<String> files = List.of();
 
     @Option(

@@ -33,7 +33,9 @@ class CompiledRulesTest {
         CompiledRules.write(written, bytes);
         List<Rule> read = CompiledRules.read(new ByteArrayInputStream(bytes.toByteArray()));
         assertThat(texts(read)).isEqualTo(texts(written));
-        assertThat(read.get(0).match().regex().stream().map(regex -> regex.flags()).toList())
+        assertThat(read.get(0).match().regex().stream()
+                        .map(regex -> regex.flags())
+                        .toList())
                 .isEqualTo(written.get(0).match().regex().stream()
                         .map(regex -> regex.flags())
                         .toList());
