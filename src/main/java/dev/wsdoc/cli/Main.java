@@ -19,6 +19,8 @@ import dev.wsdoc.report.Palette;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,17 +42,6 @@ import picocli.CommandLine.Spec;
                 "The doctor for WebSocket servers: lets clients die the way real clients die, then examines the server.",
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Version.class,
-        subcommands = {
-            ChaosCommand.class,
-            FaultsCommand.class,
-            LogsCommand.class,
-            CompareCommand.class,
-            ServeCommand.class,
-            StatusCommand.class,
-            CleanupCommand.class,
-            ResetRateLimitsCommand.class,
-            ShowHelpCommand.class
-        },
         footer = {
             "  wsdoc chaos --abrupt 100          kill a hundred clients, examine the server",
             "  wsdoc logs app.log                what is noise in a log, and what needs a human",
@@ -61,6 +52,10 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 healthy, 1 could not run, 2 wrong usage, 3 examined and not healthy, 130 interrupted"
         })
 public final class Main implements CommandContext, Callable<Integer> {
+    private static final String HELP = "help";
+
+    /** By their names, in the order of the help. */
+    private static final Map<String, Class<?>> COMMANDS = commands();
 
     private final Console console;
     private final OwnFailures failures;
@@ -126,11 +121,36 @@ public final class Main implements CommandContext, Callable<Integer> {
         return code;
     }
 
+    private static Map<String, Class<?>> commands() {
+        Map<String, Class<?>> commands = new LinkedHashMap<>();
+        commands.put("chaos", ChaosCommand.class);
+        commands.put("faults", FaultsCommand.class);
+        commands.put("logs", LogsCommand.class);
+        commands.put("compare", CompareCommand.class);
+        commands.put("serve", ServeCommand.class);
+        commands.put("status", StatusCommand.class);
+        commands.put("cleanup", CleanupCommand.class);
+        commands.put("reset-rate-limits", ResetRateLimitsCommand.class);
+        commands.put(HELP, ShowHelpCommand.class);
+        return commands;
+    }
+
+    /** All commands; only the one that comes first, if one does: to look at the options of all takes longer than many a command. */
+    private static void addCommands(CommandLine line, String... args) {
+        Class<?> only = args.length == 0 || args[0].equals(HELP) ? null : COMMANDS.get(args[0]);
+        COMMANDS.forEach((name, command) -> {
+            if (only == null || only == command) {
+                line.addSubcommand(name, command);
+            }
+        });
+    }
+
     private int execute(String... args) {
         ErrorReporter errors = new ErrorReporter(this);
         try {
-            CommandLine line = new CommandLine(this)
-                    .setOut(console.out())
+            CommandLine line = new CommandLine(this);
+            addCommands(line, args);
+            line.setOut(console.out())
                     .setErr(console.err())
                     .setParameterExceptionHandler(errors)
                     .setExecutionExceptionHandler(errors)

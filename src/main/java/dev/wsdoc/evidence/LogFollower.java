@@ -1,11 +1,14 @@
 package dev.wsdoc.evidence;
 
+import dev.wsdoc.evidence.encoding.Encoding;
+import dev.wsdoc.evidence.encoding.TextIntake;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +33,16 @@ public final class LogFollower implements LogTail {
     private final Room room;
     private final boolean wasMissing;
     private final ByteBuffer buffer = ByteBuffer.allocate(READ_BYTES);
-    private final LineCutter cutter = new LineCutter();
+    private final Encoding encoding;
+    private LineCutter cutter;
     private @Nullable OpenedLog current; // null until the file is there
 
-    private LogFollower(Path file, String source, @Nullable OpenedLog current, Room room) {
+    private LogFollower(Path file, String source, Encoding encoding, @Nullable OpenedLog current, Room room) {
         this.file = file;
         this.source = source;
         this.room = room;
+        this.encoding = encoding;
+        this.cutter = new LineCutter(encoding);
         this.current = current;
         this.wasMissing = current == null;
     }
@@ -69,9 +75,31 @@ public final class LogFollower implements LogTail {
     }
 
     private static LogFollower fromEnd(Path file, String source, Room room) throws IOException {
+        return fromEnd(file, source, Encoding.FOUND_OUT, room);
+    }
+
+    private static LogFollower fromEnd(Path file, String source, Encoding encoding, Room room) throws IOException {
         OpenedLog log = OpenedLog.open(file);
+        LogFollower follower = new LogFollower(file, source, encoding, log, room);
+        follower.cutter = new LineCutter(TextIntake.within(encoding, head(log.channel())));
         log.channel().position(log.channel().size());
-        return new LogFollower(file, source, log, room);
+        return follower;
+    }
+
+    /** What tells the encoding of a file that is read from somewhere else on. */
+    private static byte[] head(FileChannel log) throws IOException {
+        ByteBuffer head = ByteBuffer.allocate(Encoding.TELLING);
+        log.read(head, 0);
+        return Arrays.copyOf(head.array(), head.position());
+    }
+
+    /**
+     * Begins with the first byte that the file has.
+     *
+     * @throws IOException when the file cannot be read; the message names it
+     */
+    public static LogFollower fromStart(Path file, Encoding encoding) throws IOException {
+        return new LogFollower(file, file.toString(), encoding, OpenedLog.open(file), LogFollower::usable);
     }
 
     /**
@@ -80,14 +108,23 @@ public final class LogFollower implements LogTail {
      * @throws IOException when the file cannot be read, or there is not even a folder for it
      */
     public static LogFollower whenThere(Path file) throws IOException {
+        return whenThere(file, Encoding.FOUND_OUT);
+    }
+
+    /**
+     * The same for a file whose encoding is known.
+     *
+     * @throws IOException when the file cannot be read, or there is not even a folder for it
+     */
+    public static LogFollower whenThere(Path file, Encoding encoding) throws IOException {
         if (Files.exists(file)) {
-            return fromEnd(file);
+            return fromEnd(file, file.toString(), encoding, LogFollower::usable);
         }
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new IOException("cannot read the log " + file + ": there is no such file, nor the folder " + folder);
         }
-        return new LogFollower(file, file.toString(), null, LogFollower::usable);
+        return new LogFollower(file, file.toString(), encoding, null, LogFollower::usable);
     }
 
     @Override
@@ -145,11 +182,17 @@ public final class LogFollower implements LogTail {
         if (rest.hasMore()) {
             return new Polled(drained.lines() + rest.lines(), true);
         }
-        int cut = cutter.end(lines);
+        int cut = beginAnew(lines);
         current = null; // also if the new one cannot be opened
         open.close();
         current = openIfThere();
         return new Polled(drained.lines() + rest.lines() + cut, true);
+    }
+
+    private int beginAnew(Consumer<String> lines) {
+        int count = cutter.end(lines);
+        cutter = new LineCutter(encoding);
+        return count;
     }
 
     private @Nullable OpenedLog openIfThere() throws IOException {
@@ -165,7 +208,7 @@ public final class LogFollower implements LogTail {
         int count = 0;
         if (open.size() < open.position()) {
             open.position(0); // truncated in place: it starts anew
-            count += cutter.end(lines);
+            count += beginAnew(lines);
         }
         boolean hasMore = open.read(buffer.clear()) > 0;
         while (hasMore) {
@@ -176,6 +219,11 @@ public final class LogFollower implements LogTail {
             hasMore = open.read(buffer.clear()) > 0;
         }
         return new Polled(count, hasMore);
+    }
+
+    @Override
+    public void finish(Consumer<String> lines) {
+        beginAnew(lines);
     }
 
     @Override

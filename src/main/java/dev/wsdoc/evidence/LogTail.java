@@ -52,6 +52,14 @@ public interface LogTail extends AutoCloseable {
         return false;
     }
 
+    /** Whether it has ended and everything was handed out. */
+    default boolean isExhausted() {
+        return false;
+    }
+
+    /** Hands out what was read of a line whose end has not come: nobody will poll any more. */
+    default void finish(Consumer<String> lines) {}
+
     @Override
     void close() throws IOException;
 }

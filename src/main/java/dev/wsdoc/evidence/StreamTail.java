@@ -1,5 +1,6 @@
 package dev.wsdoc.evidence;
 
+import dev.wsdoc.evidence.encoding.Encoding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -20,19 +21,26 @@ public final class StreamTail implements LogTail {
 
     private final String source;
     private final InputStream in;
+    private final Encoding encoding;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>(MOST_LINES);
     private volatile @Nullable IOException failure;
     private volatile boolean ended;
     private volatile boolean closed;
 
-    private StreamTail(String source, InputStream in) {
+    private StreamTail(String source, InputStream in, Encoding encoding) {
         this.source = source;
         this.in = in;
+        this.encoding = encoding;
     }
 
     /** Reads the stream from now on; closing the tail closes it. */
     public static StreamTail of(String source, InputStream in) {
-        StreamTail tail = new StreamTail(source, in);
+        return of(source, in, Encoding.FOUND_OUT);
+    }
+
+    /** The same for a stream whose encoding is known. */
+    public static StreamTail of(String source, InputStream in, Encoding encoding) {
+        StreamTail tail = new StreamTail(source, in, encoding);
         Thread reader = new Thread(tail::read, "wsdoc-log");
         reader.setDaemon(true);
         reader.start();
@@ -40,7 +48,7 @@ public final class StreamTail implements LogTail {
     }
 
     private void read() {
-        LineCutter cutter = new LineCutter();
+        LineCutter cutter = new LineCutter(encoding);
         byte[] buffer = new byte[READ_BYTES];
         try {
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
@@ -61,8 +69,8 @@ public final class StreamTail implements LogTail {
         }
     }
 
-    /** Whether the stream has ended and every line of it was handed out. */
-    boolean isExhausted() {
+    @Override
+    public boolean isExhausted() {
         return ended && lines.isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package dev.wsdoc.logaudit;
 
 import dev.wsdoc.evidence.LineCutter;
+import dev.wsdoc.evidence.encoding.Encoding;
 import dev.wsdoc.logaudit.rule.Judged;
 import dev.wsdoc.logaudit.rule.Rules;
 import java.io.IOException;
@@ -33,13 +34,25 @@ public final class LogFile {
 
     /** Every entry of a stream, in order, up to its end; the stream is left open. */
     public static void audit(InputStream in, Rules rules, Consumer<Judged> sink) throws IOException {
+        audit(in, Encoding.FOUND_OUT, rules, sink);
+    }
+
+    /** The same of a stream whose encoding is known. What came before a failure is judged too. */
+    public static void audit(InputStream in, Encoding encoding, Rules rules, Consumer<Judged> sink) throws IOException {
         LogAuditor auditor = new LogAuditor(rules, sink);
-        LineCutter cutter = new LineCutter();
+        LineCutter cutter = new LineCutter(encoding);
+        try {
+            read(in, cutter, auditor);
+        } finally {
+            cutter.end(auditor::line);
+            auditor.flush();
+        }
+    }
+
+    private static void read(InputStream in, LineCutter cutter, LogAuditor auditor) throws IOException {
         byte[] buffer = new byte[READ_BYTES];
         for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
             cutter.cut(buffer, 0, count, auditor::line);
         }
-        cutter.end(auditor::line);
-        auditor.flush();
     }
 }

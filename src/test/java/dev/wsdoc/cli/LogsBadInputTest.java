@@ -1,16 +1,22 @@
 package dev.wsdoc.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.wsdoc.Integration;
+import dev.wsdoc.cli.terminal.Console;
+import dev.wsdoc.cli.terminal.Console.Reader.Place;
+import dev.wsdoc.report.Glyphs;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -29,10 +35,16 @@ class LogsBadInputTest {
     private Path folder;
 
     @Test
-    void namesTheFileThatCannotBeRead() {
+    void oneThatCannotBeReadDoesNotHideTheOthers() {
         assertThat(CommandLineRun.of("logs", "none.log")).isEqualTo(end(1, "none.log: no such file"));
-        assertThat(CommandLineRun.of("logs", LOG, folder.toString()))
-                .isEqualTo(end(1, folder + ": is a directory; name the log files in it"));
+        CommandLineRun run = CommandLineRun.of("logs", folder.toString(), LOG, "none.log");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err().lines())
+                .containsExactly(
+                        "wsdoc: " + folder + ": is a directory; name the log files in it",
+                        "wsdoc: none.log: no such file");
+        assertThat(run.out()).contains("wsdoc logs  " + LOG + " ", "not read: none.log: no such file");
+        assertThat(CommandLineRun.of("logs", LOG, "none.log", "--compare")).isEqualTo(end(1, "none.log: no such file"));
     }
 
     @Test
@@ -59,10 +71,30 @@ class LogsBadInputTest {
     }
 
     @Test
-    void saysHowToReadUtf16AndThatAnArchiveIsBroken() throws IOException {
-        Path wide = Files.write(folder.resolve("wide.log"), "\ufeffERROR x\n".getBytes(UTF_16LE));
-        assertThat(CommandLineRun.of("logs", wide.toString()))
-                .isEqualTo(end(1, wide + ": is UTF-16; convert it with 'iconv -f UTF-16 -t UTF-8' first"));
+    void readsWhatWindowsRedirectsAndWhatIsNamed() throws IOException {
+        Path wide = Files.write(folder.resolve("wide.log"), "\ufeffERROR Broken pipe\n".getBytes(UTF_16LE));
+        assertThat(CommandLineRun.of("logs", wide.toString(), "--explain").out())
+                .startsWith("line 1  ERROR  BROKEN_PIPE  Broken pipe\n");
+        Path russian = Files.write(folder.resolve("koi.log"), "INFO Связь есть\n".getBytes(Charset.forName("KOI8-R")));
+        assertThat(CommandLineRun.of("logs", russian.toString(), "--explain", "--encoding", "koi8-r")
+                        .out())
+                .contains("Связь есть");
+        assertThat(CommandLineRun.of("logs", LOG, "--encoding", "klingon"))
+                .isEqualTo(
+                        end(
+                                2,
+                                "--encoding 'klingon' is not known; write it like UTF-8, UTF-16, ISO-8859-1, windows-1251 or GBK"));
+    }
+
+    @Test
+    void saysHowToReadWhatIsCompressed() throws IOException {
+        Path packed = Files.write(folder.resolve("app.xz"), new byte[] {(byte) 0xfd, '7', 'z', 'X', 'Z', 0, 0});
+        assertThat(CommandLineRun.of("logs", packed.toString()))
+                .isEqualTo(end(1, packed + ": is compressed by xz; try 'xzcat " + packed + " | wsdoc logs -'"));
+    }
+
+    @Test
+    void saysThatAnArchiveIsBroken() throws IOException {
         Path torn = Files.write(folder.resolve("torn.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0, 0});
         CommandLineRun run = CommandLineRun.of("logs", torn.toString());
         assertThat(run.exitCode()).isEqualTo(1);
@@ -98,8 +130,6 @@ class LogsBadInputTest {
         CommandLineRun run = CommandLineRun.of("logs", log.toString());
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("RESET");
-        Path wide = Files.write(folder.resolve("wide.log"), "\ufeffERROR x\n".getBytes(UTF_16BE));
-        assertThat(CommandLineRun.of("logs", wide.toString()).err()).contains("is UTF-16; ");
         Path hollow = Files.write(folder.resolve("hollow.log"), new byte[100]);
         assertThat(CommandLineRun.of("logs", hollow.toString()).exitCode()).isZero();
     }
@@ -123,10 +153,24 @@ class LogsBadInputTest {
                 .isEqualTo(end(2, "--compare needs two logs, BEFORE and AFTER, but was given 1"));
         assertThat(CommandLineRun.of("logs", LOG, LOG, "--compare", "--explain"))
                 .isEqualTo(end(2, "--compare and --explain exclude each other"));
+        assertThat(CommandLineRun.of("logs", LOG, LOG, "--compare", "-f"))
+                .isEqualTo(end(2, "--compare and --follow exclude each other"));
         assertThat(CommandLineRun.of("logs", "-", "-")).isEqualTo(end(2, "'-' (stdin) can be read only once"));
         assertThat(CommandLineRun.of("logs", LOG, "--since", "soon").exitCode()).isEqualTo(2);
         assertThat(CommandLineRun.of("logs", LOG, "--fail-on", "all").exitCode())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void waitsForNobodyToType() {
+        StringWriter err = new StringWriter();
+        Console.Reader typing = new Console.Reader(
+                Place.TERMINAL, Place.ELSEWHERE, Place.ELSEWHERE, Glyphs.UNICODE, Map.<String, String>of());
+        Console console = new Console(new PrintWriter(new StringWriter()), new PrintWriter(err, true), typing);
+        assertThat(Main.run(console, "logs")).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("wsdoc: no log was named; write 'wsdoc logs FILE', ")
+                .hasLineCount(1);
     }
 
     private static CommandLineRun end(int code, String line) {

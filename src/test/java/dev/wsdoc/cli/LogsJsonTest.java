@@ -93,6 +93,16 @@ class LogsJsonTest {
         assertThat(Json.mapper().readTree(first).get("file").asText()).isEqualTo(NODE);
     }
 
+    @Test
+    void saysWhatCouldNotBeRead() throws IOException {
+        CommandLineRun run = CommandLineRun.of("logs", "--json", "none.log", UVICORN);
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(violations(run.out())).isEmpty();
+        JsonNode audit = Json.mapper().readTree(run.out()).get("audit");
+        assertThat(audit.get("sources")).hasSize(1);
+        assertThat(audit.at("/unread/0/why").asText()).isEqualTo("no such file");
+    }
+
     private static String json(String... args) {
         CommandLineRun run = CommandLineRun.of(args);
         assertThat(run.exitCode()).as(run.err()).isZero();

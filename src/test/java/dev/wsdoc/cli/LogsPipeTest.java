@@ -48,6 +48,7 @@ class LogsPipeTest {
             WsdocProcess.signal(process, "INT");
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isEqualTo(130);
+            assertThat(out.lines()).contains("wsdoc logs  stdin \u00b7 2 lines \u00b7 2 incidents");
             assertThat(process.errorReader(UTF_8).readLine())
                     .isEqualTo("wsdoc: interrupted after 2 lines, so this is not the whole log");
         }

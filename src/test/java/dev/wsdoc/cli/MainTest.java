@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
     private static final String NOBODY = "ws://127.0.0.1:1/";
@@ -40,7 +41,7 @@ class MainTest {
                 "status --limit -1  | --limit -1 is not between 0 and 10000",
                 "status --limit 10001 | --limit 10001 is not between 0 and 10000",
                 "status ftp://x     | 'ftp://x' has the scheme 'ftp'; use ws, wss, http or https",
-                "serve --ping-interval 1y | invalid value for option '--ping-interval': '1y' is not a duration; write it like 500ms, 1.5s, 2m or 1h (see 'wsdoc serve --help')",
+                "serve --ping-interval 1y | invalid value for option '--ping-interval': '1y' is not a duration; write it like 500ms, 1.5s, 2m or 1h: there is no unit 'y' (see 'wsdoc serve --help')",
             })
     void answersWrongUsageWithOneLineAndExitCodeTwo(String arguments, String line) {
         CommandLineRun run = CommandLineRun.of(arguments.split(" ", -1));
@@ -129,5 +130,17 @@ class MainTest {
         Map<String, String> environment = entry.length == 2 ? Map.of(entry[0], entry[1]) : Map.of();
         CommandLineRun run = CommandLineRun.on(place, environment, "--help", "--color", mode);
         assertThat(run.out().contains("\u001b[")).isEqualTo(isColored);
+    }
+
+    /** Each also where no other command is looked at. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"chaos", "faults", "logs", "compare", "serve", "status", "cleanup", "reset-rate-limits", "help"})
+    void everyCommandIsFoundByItsName(String name) {
+        CommandLineRun run = CommandLineRun.of(name, "--help");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("Usage: wsdoc " + name).contains("--color");
+        assertThat(CommandLineRun.of("--color", "never", name, "--help")).isEqualTo(run);
+        assertThat(CommandLineRun.of("help").out()).contains("\n  " + name + " ");
     }
 }

@@ -44,7 +44,7 @@ class LineCutterTest {
                         "third \u00e9\u20ac",
                         "after NULs",
                         "lone \r inside",
-                        "bad \ufffd\ufffd",
+                        "bad \u00ff\u00c3",
                         "x".repeat(LineCutter.LONGEST),
                         "y".repeat(LineCutter.LONGEST) + " [cut: 5 bytes more]",
                         "no end");
@@ -62,5 +62,24 @@ class LineCutterTest {
     void nothingIsNoLine() {
         assertThat(lines(bytes(""), 1)).isEmpty();
         assertThat(lines(bytes("\n"), 1)).containsExactly("");
+    }
+
+    /** The text behind a gap of gigabytes counts, not the gap. */
+    @Test
+    void nulsBeforeALineTakeNoRoomFromIt() {
+        byte[] hole = new byte[3 * LineCutter.LONGEST];
+        LineCutter cutter = new LineCutter();
+        List<String> lines = new ArrayList<>();
+        cutter.cut(bytes("before\n"), 0, 7, lines::add);
+        cutter.cut(hole, 0, hole.length, lines::add);
+        cutter.cut(bytes("after\n"), 0, 6, lines::add);
+        assertThat(lines).containsExactly("before", "after");
+    }
+
+    @Test
+    void aCutThroughACharacterMakesNoOtherEncodingOfALine() {
+        String line = "x" + "\u00e9".repeat(LineCutter.LONGEST / 2);
+        assertThat(lines(bytes(line + "\n"), 1_000))
+                .containsExactly("x" + "\u00e9".repeat(LineCutter.LONGEST / 2 - 1) + " [cut: 1 byte more]");
     }
 }

@@ -3,7 +3,9 @@ package dev.wsdoc.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wsdoc.evidence.encoding.Encoding;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -177,5 +179,42 @@ class LogFollowerTest {
             count += polled.lines();
         }
         return count;
+    }
+
+    @Test
+    void readsFromTheStartIfItIsToldTo() throws IOException {
+        Path log = log("old\n");
+        try (LogFollower follower = LogFollower.fromStart(log, Encoding.FOUND_OUT)) {
+            append(log, "new\n");
+            read(follower);
+        }
+
+        assertThat(lines).containsExactly("old", "new");
+    }
+
+    @Test
+    void followsWhatWindowsRedirects() throws IOException {
+        Path log = Files.write(folder.resolve("app.log"), "\ufeffold\r\n".getBytes(StandardCharsets.UTF_16LE));
+        try (LogFollower follower = LogFollower.fromEnd(log)) {
+            Files.write(log, "n\u00e9w\r\n".getBytes(StandardCharsets.UTF_16LE), StandardOpenOption.APPEND);
+            read(follower);
+            Files.writeString(log, "plain\n"); // another program writes it now
+            read(follower);
+        }
+
+        assertThat(lines).containsExactly("n\u00e9w", "plain");
+    }
+
+    @Test
+    void handsOutAnUnfinishedLineWhenNobodyWillAskAgain() throws IOException {
+        Path log = log("");
+        try (LogFollower follower = LogFollower.fromEnd(log)) {
+            append(log, "last words");
+            read(follower);
+            assertThat(lines).isEmpty();
+            follower.finish(lines::add);
+        }
+
+        assertThat(lines).containsExactly("last words");
     }
 }

@@ -1,18 +1,19 @@
 package dev.wsdoc.cli.command;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Ctrl-C and SIGTERM: asks the command to come to an end, and keeps the process alive until it has written down what it
- * learnt. Holds a shutdown hook from {@link #watch} to {@link #close}.
+ * learnt, which must be flushed before {@link #close}. Holds a shutdown hook from {@link #watch} to {@link #close}.
  */
 public final class Interruption implements AutoCloseable {
     private static final long LAST_WORDS_SECONDS = 15;
 
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread hook = new Thread(this::interrupt, "wsdoc-interrupt");
-    private volatile boolean asked;
+    private final CountDownLatch asked = new CountDownLatch(1);
 
     private Interruption() {}
 
@@ -23,7 +24,7 @@ public final class Interruption implements AutoCloseable {
     }
 
     private void interrupt() {
-        asked = true;
+        asked.countDown();
         try {
             if (!done.await(LAST_WORDS_SECONDS, TimeUnit.SECONDS)) {
                 Runtime.getRuntime().halt(ExitCode.INTERRUPTED.number());
@@ -34,14 +35,28 @@ public final class Interruption implements AutoCloseable {
     }
 
     public boolean isAsked() {
-        return asked;
+        return asked.getCount() == 0;
+    }
+
+    /** Waits until it is asked for, at most so long; whether it was. */
+    public boolean isAskedWithin(Duration time) {
+        try {
+            return asked.await(time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
     }
 
     @Override
     public void close() {
         done.countDown();
-        if (!asked) {
-            Runtime.getRuntime().removeShutdownHook(hook);
+        try {
+            if (!isAsked()) {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            }
+        } catch (IllegalStateException e) {
+            asked.countDown(); // the process ends already, by a signal of just now
         }
     }
 }

@@ -6,10 +6,12 @@ import dev.wsdoc.cli.command.ExitCode;
 import dev.wsdoc.cli.command.Interruption;
 import dev.wsdoc.cli.convert.SinceOption;
 import dev.wsdoc.cli.terminal.ProgressLine;
+import dev.wsdoc.evidence.encoding.Encoding;
+import dev.wsdoc.logaudit.rule.Judged;
 import dev.wsdoc.logaudit.rule.Rules;
 import dev.wsdoc.logaudit.rule.RulesException;
-import dev.wsdoc.report.Amount;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,6 +38,7 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "  wsdoc logs app.log",
             "  docker logs app 2>&1 | wsdoc logs --since 2h --fail-on unexpected",
+            "  wsdoc logs -f app.log worker.log",
             "  wsdoc logs --compare before.log after.log",
             "  wsdoc logs app.log --explain --json | jq 'select(.category == \"RESET\")'"
         })
@@ -45,14 +49,17 @@ public final class LogsCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandContext wsdoc;
 
-    @Parameters(arity = "0..*", paramLabel = "FILE", description = "Logs; '-' or none is standard input.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE",
+            description = "Logs; '-' is standard input, which is read if none is named.")
     private List<String> files = List.of();
 
     @Option(
             names = "--since",
             paramLabel = "TIME",
             description =
-                    "Only entries from then on: 10m (ago), 2h, 2026-11-23, 2026-11-23T10:00 (local time, or with a zone)."
+                    "Only entries from then on: 10m (ago), 2h30m, today, 2026-11-23, 2026-11-23T10:00 (local time, or with a zone)."
                             + " An entry without a time has that of the one before.")
     private @Nullable String since;
 
@@ -62,6 +69,21 @@ public final class LogsCommand implements Callable<Integer> {
             split = ",",
             description = "unexpected (what needs a human), noise, or both with a comma: exit with 3 if there is any.")
     private Set<FailOn> failOn = EnumSet.noneOf(FailOn.class);
+
+    @Option(
+            names = {"-f", "--follow"},
+            description =
+                    "Go on as the logs grow, through rotation and truncation; print each incident that needs a human, is noise or is"
+                            + " unknown as it comes, and a summary at Ctrl-C. Begins at the end of a file, or where --since says.")
+    private boolean follow;
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description =
+                    "What the logs are in, such as windows-1251, GBK or UTF-16; otherwise UTF-8, UTF-16 if a log begins so, and lines"
+                            + " that are neither are guessed.")
+    private @Nullable String encoding;
 
     @Option(names = "--explain", description = "Show each entry, what it was found to be, by which rule and why.")
     private boolean explain;
@@ -86,36 +108,84 @@ public final class LogsCommand implements Callable<Integer> {
 
     @Option(
             names = "--json",
-            description = "Print the audit as JSON; with --explain one object for each entry, on a line of its own.")
+            description =
+                    "Print the audit as JSON; with --explain or --follow one object for each entry, on a line of its own.")
     private boolean json;
 
     @Override
     public Integer call() throws IOException {
-        checkUsage();
-        Rules judging = rules();
+        try (Interruption interruption = Interruption.watch()) {
+            checkUsage();
+            try {
+                return run(interruption);
+            } finally {
+                wsdoc.console().flush(); // once the interruption is closed, nobody waits for what is still held back
+            }
+        }
+    }
+
+    private int run(Interruption interruption) throws IOException {
         Instant now = Instant.now();
         Instant from = since == null ? null : SinceOption.parse(since, ZoneId.systemDefault(), now);
+        Scope scope = new Scope(rules(), encoding(), from, now);
+        LogsPrinter printer = new LogsPrinter(wsdoc.console(), json, top, interruption);
         List<LogInput> inputs = LogInput.of(files);
-        try (Interruption interruption = Interruption.watch();
-                ProgressLine progress = new ProgressLine(wsdoc.console(), "wsdoc: ")) {
-            LogsReader reader = new LogsReader(wsdoc.console(), judging, from, now, interruption, progress);
-            LogsAudit last = compare
-                    ? comparison(reader, inputs, interruption)
-                    : explain ? reader.read(inputs, explanation()) : audit(reader, inputs, interruption);
-            return end(last, interruption);
+        if (follow) {
+            Predicate<Judged> shown = explain ? judged -> true : LogsPrinter::isIncident;
+            LogsAudit audit =
+                    new LogsFollower(wsdoc.console(), scope, interruption, printer.explanation(), shown).follow(inputs);
+            printer.summary(audit);
+            return printer.isInterrupted() ? ExitCode.INTERRUPTED.number() : printer.end(audit, failOn);
         }
+        try (ProgressLine progress = new ProgressLine(wsdoc.console(), "wsdoc: ")) {
+            return printer.end(
+                    read(new LogsReader(wsdoc.console(), scope, interruption, progress), inputs, printer), failOn);
+        }
+    }
+
+    private LogsAudit read(LogsReader reader, List<LogInput> inputs, LogsPrinter printer) {
+        if (compare) {
+            LogsAudit before = reader.read(inputs.subList(0, 1), null);
+            LogsAudit after = reader.read(inputs.subList(1, 2), null);
+            printer.comparison(before, after);
+            return before.unread().isEmpty() ? after : before;
+        }
+        LogsAudit audit = reader.read(inputs, explain ? printer.explanation() : null);
+        if (!explain) {
+            printer.audit(audit);
+        } else if (printer.isInterrupted()) {
+            printer.summary(audit);
+        }
+        return audit;
     }
 
     private void checkUsage() {
         if (top < 1 || top > MOST_SENTENCES) {
             throw CommandFailure.wrongUsage("--top " + top + " is not between 1 and " + MOST_SENTENCES);
         }
-        if (compare && explain) {
-            throw CommandFailure.wrongUsage("--compare and --explain exclude each other");
+        if (compare && (explain || follow)) {
+            throw CommandFailure.wrongUsage(
+                    "--compare and " + (explain ? "--explain" : "--follow") + " exclude each other");
         }
         if (compare && files.size() != 2) {
             throw CommandFailure.wrongUsage("--compare needs two logs, BEFORE and AFTER, but was given "
                     + (files.isEmpty() ? "none" : String.valueOf(files.size())));
+        }
+        if (files.isEmpty() && wsdoc.console().isInputTyped()) {
+            throw CommandFailure.wrongUsage("no log was named; write 'wsdoc logs FILE', or give it one, as in"
+                    + " 'docker logs app 2>&1 | wsdoc logs' (see 'wsdoc logs --help')");
+        }
+    }
+
+    private Encoding encoding() {
+        if (encoding == null) {
+            return Encoding.FOUND_OUT;
+        }
+        try {
+            return new Encoding(Charset.forName(encoding.strip()));
+        } catch (IllegalArgumentException e) { // no such, or not even a name
+            throw CommandFailure.wrongUsage("--encoding '" + encoding
+                    + "' is not known; write it like UTF-8, UTF-16, ISO-8859-1, windows-1251 or GBK");
         }
     }
 
@@ -130,57 +200,5 @@ public final class LogsCommand implements Callable<Integer> {
         } catch (InvalidPathException e) {
             throw CommandFailure.wrongUsage("--rules '" + rules + "' is not a file name: " + e.getReason());
         }
-    }
-
-    private LogsExplanation explanation() {
-        LogsExplanation.Form form = json ? LogsExplanation.Form.JSON : LogsExplanation.Form.TEXT;
-        return new LogsExplanation(wsdoc.console().out(), form, wsdoc.console().palette());
-    }
-
-    private LogsAudit audit(LogsReader reader, List<LogInput> inputs, Interruption interruption) throws IOException {
-        LogsAudit audit = reader.read(inputs, null);
-        print(
-                json
-                        ? LogsJson.of(audit, top, interruption)
-                        : text(new LogsText(wsdoc.console().style(), top).lines(audit)));
-        return audit;
-    }
-
-    private LogsAudit comparison(LogsReader reader, List<LogInput> inputs, Interruption interruption)
-            throws IOException {
-        LogsAudit before = reader.read(inputs.subList(0, 1), null);
-        LogsAudit after = reader.read(inputs.subList(1, 2), null);
-        print(
-                json
-                        ? LogsJson.of(before, after, top, interruption)
-                        : text(LogsComparisonText.lines(
-                                before, after, wsdoc.console().style())));
-        return after;
-    }
-
-    private void print(String text) {
-        wsdoc.console().out().print(text);
-    }
-
-    private static String text(List<String> lines) {
-        return String.join(System.lineSeparator(), lines) + System.lineSeparator();
-    }
-
-    private int end(LogsAudit audit, Interruption interruption) {
-        if (interruption.isAsked()) {
-            wsdoc.console()
-                    .err()
-                    .println("wsdoc: interrupted after "
-                            + Amount.of(audit.summary().lines(), "line") + ", so this is not the whole log");
-            return ExitCode.INTERRUPTED.number();
-        }
-        boolean failed = false;
-        for (FailOn reason : FailOn.values()) {
-            if (failOn.contains(reason) && reason.count(audit.summary()) > 0) {
-                wsdoc.console().err().println("wsdoc: " + reason.complaint(audit.summary()));
-                failed = true;
-            }
-        }
-        return (failed ? ExitCode.NOT_HEALTHY : ExitCode.HEALTHY).number();
     }
 }

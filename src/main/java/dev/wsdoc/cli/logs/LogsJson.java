@@ -42,6 +42,7 @@ final class LogsJson {
             long unexpectedErrors,
             long unknown,
             @Nullable Window since,
+            List<Unread> unread,
             List<AuditSummary.Cell> cells,
             List<Sentence> sentences) {}
 
@@ -87,8 +88,16 @@ final class LogsJson {
 
     /** One audit, with at most {@code most} sentences. */
     static String of(LogsAudit audit, int most, Interruption interruption) {
-        return JsonText.of(
-                new Document(SCHEMA_VERSION, Version.number(), "audit", interruption.isAsked(), audit(audit, most)));
+        return JsonText.of(document(audit, most, interruption));
+    }
+
+    /** The same on one line, as the last of many. */
+    static String line(LogsAudit audit, int most, Interruption interruption) {
+        return JsonText.line(document(audit, most, interruption));
+    }
+
+    private static Document document(LogsAudit audit, int most, Interruption interruption) {
+        return new Document(SCHEMA_VERSION, Version.number(), "audit", interruption.isAsked(), audit(audit, most));
     }
 
     static String of(LogsAudit before, LogsAudit after, int most, Interruption interruption) {
@@ -121,6 +130,7 @@ final class LogsJson {
                 summary.unexpectedErrors(),
                 summary.unknown(),
                 audit.since() == null ? null : window(audit.since()),
+                audit.unread(),
                 summary.cells(),
                 summary.noisiest(most).stream().map(LogsJson::sentence).toList());
     }

@@ -36,6 +36,9 @@ final class LogsText {
         AuditSummary summary = audit.summary();
         lines.add(style.palette().strong("wsdoc logs") + "  " + Printable.line(audit.name()) + separator()
                 + Amount.of(summary.lines(), "line") + separator() + incidents(summary.incidents()));
+        for (Unread one : audit.unread()) {
+            line(style.palette().caution("not read: " + Printable.line(one.line())));
+        }
         if (audit.since() != null) {
             since(audit.since());
         }

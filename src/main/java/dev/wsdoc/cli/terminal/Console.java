@@ -28,9 +28,15 @@ public final class Console {
     /**
      * Who reads.
      *
+     * @param in where standard input comes from
      * @param glyphs that stdout can show
      */
-    public record Reader(Place out, Place err, Glyphs glyphs, Map<String, String> environment) {
+    public record Reader(Place in, Place out, Place err, Glyphs glyphs, Map<String, String> environment) {
+        /** Standard input comes from no terminal. */
+        public Reader(Place out, Place err, Glyphs glyphs, Map<String, String> environment) {
+            this(Place.ELSEWHERE, out, err, glyphs, environment);
+        }
+
         /** Where a stream goes. */
         public enum Place {
             TERMINAL,
@@ -56,8 +62,12 @@ public final class Console {
     /** The process's own streams. What goes elsewhere than to a terminal is UTF-8, whatever the locale. */
     public static Console ofProcess() {
         Charset charset = TerminalProbe.charset();
-        Reader reader =
-                new Reader(Reader.Place.of(1), Reader.Place.of(2), Glyphs.of(charset), Map.copyOf(System.getenv()));
+        Reader reader = new Reader(
+                Reader.Place.of(0),
+                Reader.Place.of(1),
+                Reader.Place.of(2),
+                Glyphs.of(charset),
+                Map.copyOf(System.getenv()));
         return on(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), reader, charset);
     }
 
@@ -122,6 +132,11 @@ public final class Console {
     boolean showsProgress() {
         return reader.err() == Reader.Place.TERMINAL
                 && !"dumb".equals(reader.environment().get("TERM"));
+    }
+
+    /** Whether somebody would have to type what is read from standard input. */
+    public boolean isInputTyped() {
+        return reader.in() == Reader.Place.TERMINAL;
     }
 
     /** Whether an environment variable is missing or empty. */

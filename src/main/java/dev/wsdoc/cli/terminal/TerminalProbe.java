@@ -25,7 +25,7 @@ final class TerminalProbe {
 
     private TerminalProbe() {}
 
-    /** Whether file descriptor 1 (stdout) or 2 (stderr) is a terminal. */
+    /** Whether file descriptor 0 (stdin), 1 (stdout) or 2 (stderr) is a terminal. */
     static boolean isTerminal(int descriptor) {
         return isTerminal(descriptor, Path.of("/proc/self/fd/" + descriptor));
     }
@@ -43,7 +43,7 @@ final class TerminalProbe {
         }
     }
 
-    /** Where there is no /proc: asks the shell, which inherits the descriptors 1 and 2. */
+    /** Where there is no /proc: asks the shell, which inherits the descriptors. */
     private static boolean isTerminalSaysTest(int descriptor) {
         if (!TERMINAL.exists()) {
             return false;

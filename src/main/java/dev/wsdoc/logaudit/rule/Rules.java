@@ -1,6 +1,7 @@
 package dev.wsdoc.logaudit.rule;
 
 import dev.wsdoc.logaudit.parse.Level;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -18,7 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules by which entries are judged, in the order in which they are tried. Immutable, shared by any number of auditors. */
 public final class Rules {
-    private static final String BUILT_IN = "rules.yaml";
+    /** The built-in rules as they are written, beside this class. */
+    static final String SOURCE = "rules.yaml";
+
+    /** The same as {@link CompiledRules}. */
+    static final String COMPILED = "rules.bin";
 
     private final List<Rule> rules;
 
@@ -143,14 +148,22 @@ public final class Rules {
         static final Rules RULES = load();
 
         private static Rules load() {
-            try (InputStream in = Rules.class.getResourceAsStream(BUILT_IN)) {
-                if (in == null) {
-                    throw new IllegalStateException(BUILT_IN + " is missing from the jar");
-                }
-                return new Rules(RulesReader.read(new InputStreamReader(in, StandardCharsets.UTF_8), BUILT_IN));
+            try (InputStream in = Rules.class.getResourceAsStream(COMPILED)) {
+                // an IDE compiles without Maven
+                return new Rules(in == null ? written() : CompiledRules.read(new BufferedInputStream(in)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    /** The built-in rules, read from what people write. */
+    static List<Rule> written() throws IOException {
+        try (InputStream in = Rules.class.getResourceAsStream(SOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException(SOURCE + " is missing from the jar");
+            }
+            return RulesReader.read(new InputStreamReader(in, StandardCharsets.UTF_8), SOURCE);
         }
     }
 }

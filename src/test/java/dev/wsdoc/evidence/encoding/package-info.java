@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wsdoc.evidence.encoding;
+
+import org.jspecify.annotations.NullMarked;
