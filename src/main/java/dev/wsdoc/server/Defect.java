@@ -17,6 +17,7 @@ import dev.wsdoc.server.defect.KeepsTalking;
 import dev.wsdoc.server.defect.KillsSender;
 import dev.wsdoc.server.defect.LateNoise;
 import dev.wsdoc.server.defect.LeaksPerWave;
+import dev.wsdoc.server.defect.LeaksThreads;
 import dev.wsdoc.server.defect.LosesMessages;
 import dev.wsdoc.server.defect.Miscounts;
 import dev.wsdoc.server.defect.Mute;
@@ -26,6 +27,7 @@ import dev.wsdoc.server.defect.NoisyLog;
 import dev.wsdoc.server.defect.RefusesAfterChaos;
 import dev.wsdoc.server.defect.SlowNotice;
 import dev.wsdoc.server.defect.StaleBefore;
+import dev.wsdoc.server.defect.StopsPushing;
 import dev.wsdoc.server.defect.TearsTraces;
 import dev.wsdoc.server.defect.WrapsJson;
 import dev.wsdoc.server.manager.Policies;
@@ -91,6 +93,14 @@ public enum Defect {
             "keeps a descriptor for each abnormal end, which only its process shows (wsdoc chaos URL --exec or --pid)",
             Faults.ALL,
             LeaksPerWave::new),
+    LEAKS_THREADS(
+            "keeps a thread for each abnormal end, which only its process shows, and which is no more than a warning",
+            Faults.ALL,
+            LeaksThreads::new),
+    STOPS_PUSHING(
+            "sends a tick to everybody five times a second, until the first abnormal end",
+            Faults.ALL,
+            StopsPushing::new),
     WRAPS_JSON("healthy: what clients hear is in a JSON object of the server's own", Set.of(), WrapsJson::new),
     GROWS_ONCE(
             "healthy: a pool of descriptors and memory grows at the first abnormal end, and stays",

@@ -1,7 +1,7 @@
 package dev.wsdoc.chaos.judge;
 
-import dev.wsdoc.chaos.observe.BystandersSeen;
-import dev.wsdoc.chaos.observe.BystandersSeen.Waits;
+import dev.wsdoc.chaos.bystander.BystandersSeen;
+import dev.wsdoc.chaos.bystander.BystandersSeen.Waits;
 import dev.wsdoc.chaos.observe.Observations;
 import dev.wsdoc.chaos.victim.InnocentEnd;
 import dev.wsdoc.report.Amount;

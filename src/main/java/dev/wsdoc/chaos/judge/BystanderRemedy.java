@@ -1,6 +1,6 @@
 package dev.wsdoc.chaos.judge;
 
-import dev.wsdoc.chaos.observe.BystandersSeen;
+import dev.wsdoc.chaos.bystander.BystandersSeen;
 import dev.wsdoc.chaos.victim.InnocentEnd;
 import dev.wsdoc.wire.frame.CloseCode;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.wsdoc.chaos.judge;
 
-import dev.wsdoc.chaos.observe.Innocents;
+import dev.wsdoc.chaos.bystander.Innocents;
 import dev.wsdoc.chaos.observe.Observations;
 import dev.wsdoc.chaos.victim.InnocentEnd;
 import dev.wsdoc.chaos.victim.VictimOutcome;

@@ -1,8 +1,8 @@
 package dev.wsdoc.chaos.judge;
 
-import dev.wsdoc.chaos.observe.BystandersSeen;
-import dev.wsdoc.chaos.observe.Delivery;
-import dev.wsdoc.chaos.observe.Delivery.Pushes;
+import dev.wsdoc.chaos.bystander.BystandersSeen;
+import dev.wsdoc.chaos.bystander.DeliverySeen;
+import dev.wsdoc.chaos.bystander.DeliverySeen.Pushes;
 import dev.wsdoc.report.Amount;
 import dev.wsdoc.report.BystanderFigures;
 import dev.wsdoc.verdict.Finding;
@@ -19,7 +19,7 @@ final class LossJudge {
     /** @param pushMs how far apart messages were that the server sent by itself to wsdoc's first connections; null when it did not */
     static Finding of(BystandersSeen seen, @Nullable Long pushMs, String expected) {
         BystanderFigures figures = seen.figures();
-        Delivery delivery = seen.delivery();
+        DeliverySeen delivery = seen.delivery();
         if (pushMs != null && delivery.pushes().heard() == 0) {
             return Checks.BYSTANDERS_NO_LOSS.fail(
                     expected,
@@ -56,7 +56,7 @@ final class LossJudge {
                         "see " + Checks.BYSTANDERS_ALIVE.name());
     }
 
-    private static String observed(BystanderFigures figures, Delivery delivery, long lost) {
+    private static String observed(BystanderFigures figures, DeliverySeen delivery, long lost) {
         List<String> parts = new ArrayList<>();
         if (figures.messagesExpected() > 0) {
             parts.add(Amount.share(lost, figures.messagesExpected(), "message")
@@ -73,7 +73,7 @@ final class LossJudge {
         return String.join("; ", parts);
     }
 
-    private static String losers(BystanderFigures figures, Delivery delivery) {
+    private static String losers(BystanderFigures figures, DeliverySeen delivery) {
         return ", by " + delivery.losers() + " of " + Amount.of(figures.opened(), "bystander")
                 + ": they had not come 2 s after the last one was sent";
     }
@@ -86,7 +86,7 @@ final class LossJudge {
                         + Amount.of(pushes.streaming(), "bystander") + ", for " + Amount.millis(pushes.silenceMs());
     }
 
-    private static String remedy(BystanderFigures figures, Delivery delivery) {
+    private static String remedy(BystanderFigures figures, DeliverySeen delivery) {
         if (delivery.pushes().stopped() > 0) {
             return TASK;
         }

@@ -1,8 +1,8 @@
 package dev.wsdoc.chaos.judge;
 
 import dev.wsdoc.chaos.anamnesis.Anamnesis;
-import dev.wsdoc.chaos.observe.Innocents;
-import dev.wsdoc.chaos.observe.LatencyQuantiles;
+import dev.wsdoc.chaos.bystander.Innocents;
+import dev.wsdoc.chaos.bystander.LatencyQuantiles;
 import dev.wsdoc.chaos.observe.Observations;
 import dev.wsdoc.chaos.plan.ChaosPlan;
 import dev.wsdoc.chaos.victim.InnocentEnd;

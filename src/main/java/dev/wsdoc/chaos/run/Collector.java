@@ -1,6 +1,6 @@
 package dev.wsdoc.chaos.run;
 
-import dev.wsdoc.chaos.observe.BystandersSeen;
+import dev.wsdoc.chaos.bystander.BystandersSeen;
 import dev.wsdoc.chaos.observe.LogProbe;
 import dev.wsdoc.chaos.observe.ProcessProbe;
 import dev.wsdoc.chaos.observe.ReferenceCountsProbe;

@@ -1,7 +1,7 @@
 package dev.wsdoc.chaos.run;
 
 import dev.wsdoc.chaos.anamnesis.Anamnesis;
-import dev.wsdoc.chaos.observe.Innocents;
+import dev.wsdoc.chaos.bystander.Innocents;
 import dev.wsdoc.chaos.plan.CannotRunException;
 import dev.wsdoc.chaos.victim.InnocentEnd;
 import dev.wsdoc.chaos.victim.ServerCloseListener;

@@ -3,7 +3,7 @@ package dev.wsdoc.chaos.run;
 import dev.wsdoc.chaos.anamnesis.Anamnesis;
 import dev.wsdoc.chaos.anamnesis.Mark;
 import dev.wsdoc.chaos.anamnesis.Speech;
-import dev.wsdoc.chaos.observe.Provoker;
+import dev.wsdoc.chaos.bystander.Provoker;
 import dev.wsdoc.chaos.plan.ChaosPlan;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.wsdoc.chaos.run;
 
-import dev.wsdoc.chaos.observe.Bystanders;
+import dev.wsdoc.chaos.bystander.Bystanders;
 import dev.wsdoc.chaos.observe.CountsProbe;
 import dev.wsdoc.chaos.observe.LogProbe;
 import dev.wsdoc.chaos.observe.ProcessProbe;

@@ -1,6 +1,6 @@
 package dev.wsdoc.chaos.run;
 
-import dev.wsdoc.chaos.observe.Provoker;
+import dev.wsdoc.chaos.bystander.Provoker;
 import dev.wsdoc.chaos.plan.CannotRunException;
 import dev.wsdoc.chaos.plan.RoundTimes;
 import dev.wsdoc.chaos.victim.Victim;

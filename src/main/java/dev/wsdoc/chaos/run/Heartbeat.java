@@ -1,6 +1,6 @@
 package dev.wsdoc.chaos.run;
 
-import dev.wsdoc.chaos.observe.Bystanders;
+import dev.wsdoc.chaos.bystander.Bystanders;
 import dev.wsdoc.chaos.plan.ExperimentClock;
 import dev.wsdoc.chaos.plan.Progress;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package dev.wsdoc.chaos.run;
 
 import dev.wsdoc.chaos.anamnesis.Anamnesis;
-import dev.wsdoc.chaos.observe.BystandersSeen;
-import dev.wsdoc.chaos.observe.Innocents;
+import dev.wsdoc.chaos.bystander.BystandersSeen;
+import dev.wsdoc.chaos.bystander.Innocents;
 import dev.wsdoc.chaos.observe.LeftBehind;
 import dev.wsdoc.chaos.observe.LogProbe;
 import dev.wsdoc.chaos.observe.Milestones.Falling;

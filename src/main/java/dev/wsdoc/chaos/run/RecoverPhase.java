@@ -1,7 +1,7 @@
 package dev.wsdoc.chaos.run;
 
-import dev.wsdoc.chaos.observe.Bystanders;
-import dev.wsdoc.chaos.observe.BystandersSeen;
+import dev.wsdoc.chaos.bystander.Bystanders;
+import dev.wsdoc.chaos.bystander.BystandersSeen;
 import dev.wsdoc.chaos.observe.LogProbe;
 import dev.wsdoc.chaos.observe.Milestones.Falling;
 import dev.wsdoc.chaos.observe.Milestones.Goodbyes;

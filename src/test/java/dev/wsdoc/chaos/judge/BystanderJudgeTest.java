@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wsdoc.chaos.anamnesis.Anamnesis;
 import dev.wsdoc.chaos.anamnesis.Anamnesis.Echo;
 import dev.wsdoc.chaos.anamnesis.Anamnesis.Pong;
-import dev.wsdoc.chaos.observe.BystandersSeen;
-import dev.wsdoc.chaos.observe.BystandersSeen.BadText;
-import dev.wsdoc.chaos.observe.BystandersSeen.Waits;
-import dev.wsdoc.chaos.observe.Delivery;
-import dev.wsdoc.chaos.observe.Delivery.Pushes;
+import dev.wsdoc.chaos.bystander.BystandersSeen;
+import dev.wsdoc.chaos.bystander.BystandersSeen.BadText;
+import dev.wsdoc.chaos.bystander.BystandersSeen.Waits;
+import dev.wsdoc.chaos.bystander.DeliverySeen;
+import dev.wsdoc.chaos.bystander.DeliverySeen.Pushes;
 import dev.wsdoc.chaos.observe.Observations;
 import dev.wsdoc.chaos.victim.InnocentEnd;
 import dev.wsdoc.fault.SocketObservation;
@@ -45,7 +45,7 @@ class BystanderJudgeTest {
                         0,
                         "",
                         waits,
-                        Delivery.NONE,
+                        DeliverySeen.NONE,
                         true));
     }
 
@@ -139,32 +139,32 @@ class BystanderJudgeTest {
                 row(
                         "nothing known",
                         BystanderJudge::noLoss,
-                        delivering(0, 0, Delivery.NONE),
+                        delivering(0, 0, DeliverySeen.NONE),
                         Outcome.NOT_CHECKED,
                         "pings"),
                 row(
                         "some lost at some",
                         BystanderJudge::noLoss,
-                        delivering(30, 24, new Delivery(2, 0, 0, Pushes.NONE)),
+                        delivering(30, 24, new DeliverySeen(2, 0, 0, Pushes.NONE)),
                         Outcome.FAIL,
                         "6 of 30 messages were lost, by 2 of 3 bystanders"),
                 row(
                         "a stream that goes on",
                         BystanderJudge::noLoss,
-                        delivering(0, 0, new Delivery(0, 0, 0, new Pushes(3, 3, 0, 0, 200, 0))),
+                        delivering(0, 0, new DeliverySeen(0, 0, 0, new Pushes(3, 3, 0, 0, 200, 0))),
                         Outcome.PASS,
                         "every 200 ms at the latest, kept coming"),
                 row(
                         "a stream that stops",
                         BystanderJudge::noLoss,
-                        delivering(30, 30, new Delivery(0, 0, 0, new Pushes(3, 3, 2, 0, 200, 6_000))),
+                        delivering(30, 30, new DeliverySeen(0, 0, 0, new Pushes(3, 3, 2, 0, 200, 6_000))),
                         Outcome.FAIL,
                         "0 of 30 messages were lost; what the server sends by itself, every 200 ms at the latest, came no"
                                 + " more to 2 of 3 bystanders, for 6.00 s"),
                 row(
                         "a stream that had stopped before they came",
                         BystanderJudge::noLoss,
-                        delivering(0, 0, Delivery.NONE)
+                        delivering(0, 0, DeliverySeen.NONE)
                                 .with(new Anamnesis(
                                         null, Echo.NONE, false, null, List.of(), false, Pong.SAME, null, 200L, null)),
                         Outcome.FAIL,
@@ -172,12 +172,12 @@ class BystanderJudgeTest {
                 row(
                         "repeats",
                         BystanderJudge::noLoss,
-                        delivering(30, 30, new Delivery(0, 3, 1, Pushes.NONE)),
+                        delivering(30, 30, new DeliverySeen(0, 3, 1, Pushes.NONE)),
                         Outcome.WARN,
                         "one came 3 times, before the chaos none more than 1 time"));
     }
 
-    private static Observations delivering(long expected, long received, Delivery delivery) {
+    private static Observations delivering(long expected, long received, DeliverySeen delivery) {
         return Seen.healthy()
                 .with(new BystandersSeen(
                         new BystanderFigures(3, 3, expected, received, null),
@@ -236,7 +236,7 @@ class BystanderJudgeTest {
                         3,
                         "\ufffd",
                         CALM,
-                        Delivery.NONE,
+                        DeliverySeen.NONE,
                         true)));
 
         assertThat(finding).isNotNull();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wsdoc.chaos.anamnesis.Anamnesis;
 import dev.wsdoc.chaos.anamnesis.Anamnesis.Echo;
 import dev.wsdoc.chaos.anamnesis.Anamnesis.Pong;
-import dev.wsdoc.chaos.observe.Innocents;
+import dev.wsdoc.chaos.bystander.Innocents;
 import dev.wsdoc.chaos.observe.Observations;
 import dev.wsdoc.chaos.victim.InnocentEnd;
 import dev.wsdoc.fault.SocketObservation;

@@ -1,12 +1,12 @@
 package dev.wsdoc.chaos.judge;
 
-import dev.wsdoc.chaos.observe.BystandersSeen;
-import dev.wsdoc.chaos.observe.BystandersSeen.BadText;
-import dev.wsdoc.chaos.observe.BystandersSeen.Waits;
+import dev.wsdoc.chaos.bystander.BystandersSeen;
+import dev.wsdoc.chaos.bystander.BystandersSeen.BadText;
+import dev.wsdoc.chaos.bystander.BystandersSeen.Waits;
 import dev.wsdoc.chaos.observe.CountsSeen;
 import dev.wsdoc.chaos.observe.CountsSeen.Cleanup;
-import dev.wsdoc.chaos.observe.Delivery;
-import dev.wsdoc.chaos.observe.Innocents;
+import dev.wsdoc.chaos.bystander.DeliverySeen;
+import dev.wsdoc.chaos.bystander.Innocents;
 import dev.wsdoc.chaos.observe.LogSamples;
 import dev.wsdoc.chaos.observe.LogSeen;
 import dev.wsdoc.chaos.observe.LogSeen.Growth;
@@ -184,7 +184,7 @@ final class Seen {
 
     static BystandersSeen bystanders(BystanderFigures figures) {
         return new BystandersSeen(
-                figures, List.of(), List.of(), BadText.NONE, 0, "", new Waits(2, 5, 1), Delivery.NONE, true);
+                figures, List.of(), List.of(), BadText.NONE, 0, "", new Waits(2, 5, 1), DeliverySeen.NONE, true);
     }
 
     static LogSeen log() {

@@ -1,9 +1,9 @@
 package dev.wsdoc.chaos.judge;
 
-import dev.wsdoc.chaos.observe.BystandersSeen;
-import dev.wsdoc.chaos.observe.BystandersSeen.BadText;
-import dev.wsdoc.chaos.observe.BystandersSeen.Waits;
-import dev.wsdoc.chaos.observe.Delivery;
+import dev.wsdoc.chaos.bystander.BystandersSeen;
+import dev.wsdoc.chaos.bystander.BystandersSeen.BadText;
+import dev.wsdoc.chaos.bystander.BystandersSeen.Waits;
+import dev.wsdoc.chaos.bystander.DeliverySeen;
 import dev.wsdoc.chaos.observe.Milestones;
 import dev.wsdoc.chaos.observe.Milestones.Steady;
 import dev.wsdoc.chaos.observe.Milestones.Trial;
@@ -51,7 +51,7 @@ class ServiceJudgeTest {
                 0,
                 "",
                 well.waits(),
-                Delivery.NONE,
+                DeliverySeen.NONE,
                 true);
         BystandersSeen allEnded = new BystandersSeen(
                 Seen.bystanders(0, 0, 0).figures(),
@@ -61,12 +61,12 @@ class ServiceJudgeTest {
                 0,
                 "",
                 new Waits(2, 0, 1),
-                Delivery.NONE,
+                DeliverySeen.NONE,
                 true);
         BystandersSeen unanswered = new BystandersSeen(
-                well.figures(), List.of(), List.of(), BadText.NONE, 0, "", new Waits(2, 0, 1), Delivery.NONE, true);
+                well.figures(), List.of(), List.of(), BadText.NONE, 0, "", new Waits(2, 0, 1), DeliverySeen.NONE, true);
         BystandersSeen soFar = new BystandersSeen(
-                well.figures(), List.of(), List.of(), BadText.NONE, 0, "", Waits.NONE, Delivery.NONE, false);
+                well.figures(), List.of(), List.of(), BadText.NONE, 0, "", Waits.NONE, DeliverySeen.NONE, false);
         return Stream.of(
                 row("answers before", ServiceJudge::steadyBefore, HEALTHY, Outcome.PASS, "its ping was answered"),
                 row(

@@ -7,7 +7,7 @@ import dev.wsdoc.chaos.anamnesis.Anamnesis.Echo;
 import dev.wsdoc.chaos.anamnesis.Anamnesis.Pong;
 import dev.wsdoc.chaos.anamnesis.Mark;
 import dev.wsdoc.chaos.anamnesis.Speech;
-import dev.wsdoc.chaos.observe.Provoker;
+import dev.wsdoc.chaos.bystander.Provoker;
 import dev.wsdoc.chaos.plan.ChaosPlan;
 import dev.wsdoc.chaos.plan.ChaosPlan.Limits;
 import dev.wsdoc.chaos.plan.EvidencePlan;

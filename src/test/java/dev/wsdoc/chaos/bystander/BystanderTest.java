@@ -1,4 +1,4 @@
-package dev.wsdoc.chaos.observe;
+package dev.wsdoc.chaos.bystander;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

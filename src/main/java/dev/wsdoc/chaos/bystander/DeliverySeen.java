@@ -1,4 +1,4 @@
-package dev.wsdoc.chaos.observe;
+package dev.wsdoc.chaos.bystander;
 
 /**
  * How messages reached the healthy clients.
@@ -8,9 +8,9 @@ package dev.wsdoc.chaos.observe;
  * @param copiesBefore how often before
  * @param pushes what the server sends by itself
  */
-public record Delivery(int losers, int copies, int copiesBefore, Pushes pushes) {
+public record DeliverySeen(int losers, int copies, int copiesBefore, Pushes pushes) {
     /** Nothing was looked at. */
-    public static final Delivery NONE = new Delivery(0, 0, 0, Pushes.NONE);
+    public static final DeliverySeen NONE = new DeliverySeen(0, 0, 0, Pushes.NONE);
 
     /**
      * What the server sends by itself to open clients.

@@ -1,9 +1,9 @@
-package dev.wsdoc.chaos.observe;
+package dev.wsdoc.chaos.bystander;
 
 import dev.wsdoc.chaos.anamnesis.Mark;
 import dev.wsdoc.chaos.anamnesis.Speech;
-import dev.wsdoc.chaos.observe.BystandersSeen.BadText;
-import dev.wsdoc.chaos.observe.BystandersSeen.Waits;
+import dev.wsdoc.chaos.bystander.BystandersSeen.BadText;
+import dev.wsdoc.chaos.bystander.BystandersSeen.Waits;
 import dev.wsdoc.chaos.victim.InnocentEnd;
 import dev.wsdoc.report.BystanderFigures;
 import dev.wsdoc.report.Quantiles;

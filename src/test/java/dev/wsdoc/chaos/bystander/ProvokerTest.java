@@ -1,11 +1,11 @@
-package dev.wsdoc.chaos.observe;
+package dev.wsdoc.chaos.bystander;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.wsdoc.chaos.anamnesis.Mark;
 import dev.wsdoc.chaos.anamnesis.Speech;
-import dev.wsdoc.chaos.observe.BystandersSeen.BadText;
+import dev.wsdoc.chaos.bystander.BystandersSeen.BadText;
 import dev.wsdoc.chaos.victim.InnocentEnd;
 import dev.wsdoc.swarm.Cohort;
 import dev.wsdoc.swarm.LoopbackPeer;

@@ -1,4 +1,4 @@
-package dev.wsdoc.chaos.observe;
+package dev.wsdoc.chaos.bystander;
 
 import java.util.concurrent.TimeUnit;
 

@@ -1,6 +1,6 @@
-package dev.wsdoc.chaos.observe;
+package dev.wsdoc.chaos.bystander;
 
-import dev.wsdoc.chaos.observe.Delivery.Pushes;
+import dev.wsdoc.chaos.bystander.DeliverySeen.Pushes;
 import dev.wsdoc.swarm.Member;
 import java.util.BitSet;
 import java.util.List;
@@ -44,7 +44,7 @@ record DeliverySight(
     }
 
     /** What it comes to for all of them; {@code expected} are the broadcasts that everybody is to hear. */
-    static Delivery all(List<DeliverySight> sights, BitSet expected) {
+    static DeliverySeen all(List<DeliverySight> sights, BitSet expected) {
         int losers = (int) sights.stream()
                 .filter(sight -> sight.owed > 0 || common(sight.broadcasts, expected) < expected.cardinality())
                 .count();
@@ -57,7 +57,7 @@ record DeliverySight(
         List<Push> pushes =
                 sights.stream().flatMap(sight -> sight.pushes().stream()).toList();
         int heard = (int) sights.stream().filter(DeliverySight::heardAny).count();
-        return new Delivery(losers, copies, before, pushes(heard, pushes));
+        return new DeliverySeen(losers, copies, before, pushes(heard, pushes));
     }
 
     private List<Push> pushes() {

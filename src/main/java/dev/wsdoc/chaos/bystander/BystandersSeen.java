@@ -1,4 +1,4 @@
-package dev.wsdoc.chaos.observe;
+package dev.wsdoc.chaos.bystander;
 
 import dev.wsdoc.chaos.victim.InnocentEnd;
 import dev.wsdoc.report.BystanderFigures;
@@ -23,7 +23,7 @@ public record BystandersSeen(
         int garbling,
         String garbledAs,
         Waits waits,
-        Delivery delivery,
+        DeliverySeen delivery,
         boolean isFinal) {
 
     /**

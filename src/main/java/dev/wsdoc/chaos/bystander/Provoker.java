@@ -1,4 +1,4 @@
-package dev.wsdoc.chaos.observe;
+package dev.wsdoc.chaos.bystander;
 
 import dev.wsdoc.chaos.anamnesis.Mark;
 import dev.wsdoc.chaos.anamnesis.Speech;
