@@ -41,10 +41,10 @@ class LogsCommandTest {
                 .contains("uv_ws.log, " + JAVA_WEBSOCKET)
                 .containsPattern("CLOSED +15 \\(861\\)")
                 .contains("Needs a human: 5 incidents")
-                .contains("Noise: 40 incidents")
+                .contains("Noise: 39 incidents")
                 .contains("15 x (861 lines)  ERROR  CLOSED  Exception in ASGI application")
                 .contains("e.g. " + UVICORN + ":11: ERROR:    Exception in ASGI application")
-                .contains("rule closed.code: The connection ended with a close code.");
+                .contains("rule closed.polite: The peer said goodbye");
     }
 
     @Test
@@ -82,7 +82,7 @@ class LogsCommandTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("""
                         line 11-58  ERROR  CLOSED  Exception in ASGI application
-                            rule closed.code: The connection ended with a close code.
+                            rule closed.polite: The peer said goodbye (close code 1000 or 1001).
                         """).contains("  no disconnect  ").doesNotContain("Noise");
     }
 
@@ -210,7 +210,7 @@ class LogsCommandTest {
     void countsTheWholeWhenItShowsTheTop() throws IOException {
         JsonNode audit = audit(SPRING, "--top", "1");
         assertThat(audit.get("sentences")).hasSize(1);
-        assertThat(audit.get("noise").asInt()).isEqualTo(36);
+        assertThat(audit.get("noise").asInt()).isEqualTo(34);
         assertThat(CommandLineRun.of("logs", SPRING, "--top", "1").out()).containsPattern("and \\d+ more sentences");
     }
 

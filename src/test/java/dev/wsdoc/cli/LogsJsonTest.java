@@ -22,7 +22,7 @@ class LogsJsonTest {
         String json = json("logs", "--json", SPRING, "--since", "2026-11-22");
         assertThat(violations(json)).isEmpty();
         JsonNode audit = Json.mapper().readTree(json).get("audit");
-        assertThat(audit.get("noise").asInt()).isEqualTo(36);
+        assertThat(audit.get("noise").asInt()).isEqualTo(34);
         assertThat(audit.at("/sentences/0/sentence").asText()).isEqualTo("Unexpected error");
         assertThat(audit.at("/sentences/0/example/line").asInt()).isEqualTo(16);
     }
@@ -32,7 +32,7 @@ class LogsJsonTest {
         String json = json("logs", "--json", "--compare", UVICORN, SPRING);
         assertThat(violations(json)).isEmpty();
         JsonNode tree = Json.mapper().readTree(json);
-        assertThat(tree.at("/reduction_percent/noise").asDouble()).isEqualTo(-44);
+        assertThat(tree.at("/reduction_percent/noise").asDouble()).isEqualTo(-36);
         assertThat(tree.at("/reduction_percent/needs_human").isNull()).isTrue();
         assertThat(tree.at("/changes/0/reduction_percent").asDouble()).isBetween(93.3, 93.4);
     }

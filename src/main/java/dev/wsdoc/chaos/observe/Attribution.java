@@ -145,11 +145,12 @@ final class Attribution {
                 : byTime(judged, moment);
     }
 
-    /** While only healthy ones come and go, what tells of a regular end, and not loudly, tells of theirs. */
+    /** While only healthy ones come and go, what tells of a regular end tells of theirs; of goodbyes only what is not loud. */
     private static boolean isOfTheLiving(Judged judged, Moment moment) {
-        boolean isRegular = judged.category() == null
-                || (judged.category() == Category.CLOSED && !judged.entry().isAtLeast(Level.WARN));
-        return isRegular && (moment.stage == Stage.LAST_CONNECTION || moment.stage == Stage.GOODBYES);
+        boolean isRegular = judged.category() == null || judged.category() == Category.CLOSED;
+        boolean isLoud = judged.category() != null && judged.entry().isAtLeast(Level.WARN);
+        return isRegular
+                && (moment.stage == Stage.LAST_CONNECTION || (moment.stage == Stage.GOODBYES && !isLoud));
     }
 
     /** Only who was silent misses a pong. */

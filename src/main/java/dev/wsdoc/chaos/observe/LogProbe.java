@@ -114,6 +114,11 @@ public final class LogProbe implements Probe<LogSeen> {
         });
     }
 
+    /** That is over, and the healthy ones still stay for a while. */
+    public CompletableFuture<?> noMoreConnections() {
+        return turn(() -> watch.enter(Stage.CHAOS));
+    }
+
     /** The healthy ones leave from now on. */
     public CompletableFuture<?> goodbyes() {
         return turn(() -> watch.enter(Stage.GOODBYES));

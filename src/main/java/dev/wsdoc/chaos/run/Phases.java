@@ -119,6 +119,7 @@ final class Phases {
         tell(LogProbe::lastConnection);
         Trial after = ConnectionProbe.attempt(context);
         recorder.reached(milestones -> milestones.withAfter(after));
+        tell(LogProbe::noMoreConnections);
         RecoverPhase.waitWithTheSilent(context);
         tell(LogProbe::goodbyes);
         Goodbyes goodbyes = RecoverPhase.leave(context);
