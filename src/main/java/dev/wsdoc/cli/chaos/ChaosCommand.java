@@ -11,6 +11,8 @@ import dev.wsdoc.cli.command.DefectOption;
 import dev.wsdoc.cli.command.ExitCode;
 import dev.wsdoc.cli.command.Interruption;
 import dev.wsdoc.cli.command.Version;
+import dev.wsdoc.cli.connection.ConnectionOptions;
+import dev.wsdoc.cli.connection.ServerAddresses;
 import dev.wsdoc.cli.terminal.ProgressLine;
 import dev.wsdoc.fault.Fault;
 import dev.wsdoc.model.Target;

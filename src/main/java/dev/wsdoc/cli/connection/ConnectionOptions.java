@@ -1,4 +1,4 @@
-package dev.wsdoc.cli.chaos;
+package dev.wsdoc.cli.connection;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -28,7 +28,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How the clients come to the server, and what they say there. */
-final class ConnectionOptions {
+public final class ConnectionOptions {
     private static final String AUTHORIZATION = "Authorization";
 
     /** Host, an IPv6 address in brackets; port; addresses. */
@@ -114,7 +114,7 @@ final class ConnectionOptions {
      * @param address where the target is to be found; it may be unresolved
      * @param console whose environment may have what authorizes
      */
-    ClientProfile profile(Target target, InetSocketAddress address, Console console) {
+    public ClientProfile profile(Target target, InetSocketAddress address, Console console) {
         return CommandFailure.checkingUsage(() -> {
             List<InetAddress> sources = sources();
             Map<String, InetAddress> routes = Map.of();
@@ -135,7 +135,7 @@ final class ConnectionOptions {
     }
 
     /** How to speak with wss targets, and with https pages. */
-    Tls tls() {
+    public Tls tls() {
         return tls.tls();
     }
 
@@ -203,14 +203,15 @@ final class ConnectionOptions {
         return Base64.getEncoder().encodeToString(userAndPassword.getBytes(UTF_8));
     }
 
-    void refuseWithoutUrl() {
+    /** Without a URL there is no host to be found elsewhere. */
+    public void refuseWithoutUrl() {
         if (!routes.isEmpty()) {
             throw CommandFailure.wrongUsage("--resolve says where a URL's host is, but no URL is given");
         }
     }
 
     /** Where the clients may connect to. */
-    ServerAddresses addressesOf(Target target) {
+    public ServerAddresses addressesOf(Target target) {
         List<InetAddress> routed = CommandFailure.checkingUsage(() -> routed(target));
         return routed.isEmpty() ? ServerAddresses.of(target) : ServerAddresses.of(target, routed);
     }
