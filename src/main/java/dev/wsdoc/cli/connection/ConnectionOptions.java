@@ -27,7 +27,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How the clients come to the server, and what they say there. */
+/** How the clients come to the server, and what they say first. */
 public final class ConnectionOptions {
     private static final String AUTHORIZATION = "Authorization";
 
@@ -94,20 +94,6 @@ public final class ConnectionOptions {
     @ArgGroup(exclusive = false, multiplicity = "0..*")
     private List<HelloOption> hello = new ArrayList<>();
 
-    @Option(
-            names = "--keep-alive-text",
-            paramLabel = "TEXT",
-            description =
-                    "What all to whom nothing is done say every 5 s, for servers that end connections on which nothing is said.")
-    private @Nullable String keepAlive;
-
-    @Option(
-            names = "--provoke",
-            paramLabel = "TEXT",
-            description = "What a bystander says to make the server send to everybody, the dead included; {n} becomes"
-                    + " a number.")
-    private @Nullable String provoke;
-
     /**
      * How the clients come.
      *
@@ -122,8 +108,7 @@ public final class ConnectionOptions {
                 sources.forEach(from -> requireSameFamily(from, target, address.getAddress()));
                 routes = Map.of(target.host() + ":" + target.port(), address.getAddress());
             }
-            return new ClientProfile(
-                    allHeaders(console), compression(), hello(), keepAlive, provoke, sources, routes, tls());
+            return new ClientProfile(allHeaders(console), compression(), hello(), null, null, sources, routes, tls());
         });
     }
 
@@ -208,6 +193,11 @@ public final class ConnectionOptions {
         if (!routes.isEmpty()) {
             throw CommandFailure.wrongUsage("--resolve says where a URL's host is, but no URL is given");
         }
+    }
+
+    /** Whether it was said where the target's host is. */
+    public boolean isRouted() {
+        return !routes.isEmpty();
     }
 
     /** Where the clients may connect to. */
