@@ -163,7 +163,9 @@ class CheckFindingsTest {
     @Test
     void compressionThatNobodyOffered() throws Exception {
         assertFails(
-                check(FaultyServer.that(well("Sec-WebSocket-Extensions: permessage-deflate"))), "upgrade.compression");
+                check(FaultyServer.that(well("Sec-WebSocket-Extensions: permessage-deflate"))),
+                "upgrade.compression",
+                "not offered");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.wsdoc.checkup;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wsdoc.Integration;
@@ -100,7 +101,8 @@ class CheckTlsTest {
 
     @Test
     void whatSpeaksNoTlsIsTold() throws Exception {
-        try (FaultyServer server = FaultyServer.answering("HTTP/1.1 400 Bad Request")) {
+        try (FaultyServer server = FaultyServer.that(
+                socket -> socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(US_ASCII)))) {
             CommandLineRun run = CommandLineRun.of("check", server.url().replace("ws://", "wss://"));
             assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(3);
             assertThat(run.out()).contains("✗ tls.handshake", "does not speak TLS");

@@ -9,6 +9,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 
 /** A server on loopback that does to every connection what a test says, each on a thread of its own. */
 public final class FaultyServer implements AutoCloseable {
@@ -19,6 +22,7 @@ public final class FaultyServer implements AutoCloseable {
     }
 
     private final LoopbackPeer peer;
+    private final AtomicInteger connections = new AtomicInteger();
 
     private FaultyServer(LoopbackPeer peer, Behaviour behaviour) {
         this.peer = peer;
@@ -56,6 +60,7 @@ public final class FaultyServer implements AutoCloseable {
         try {
             while (true) {
                 Socket socket = peer.accept();
+                connections.incrementAndGet();
                 Thread thread = new Thread(() -> behave(socket, behaviour), "faulty-connection");
                 thread.setDaemon(true);
                 thread.start();
@@ -77,6 +82,11 @@ public final class FaultyServer implements AutoCloseable {
 
     public String url() {
         return peer.target().toString();
+    }
+
+    /** Waits until so many came. */
+    public void awaitConnections(int count) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> connections.get() >= count);
     }
 
     /** Answers the next frame as a good server does; returns its opcode. */

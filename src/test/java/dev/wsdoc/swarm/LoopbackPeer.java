@@ -134,7 +134,7 @@ public final class LoopbackPeer implements AutoCloseable {
 
     private static String keyOf(String head) {
         return head.lines()
-                .filter(line -> line.startsWith("Sec-WebSocket-Key: "))
+                .filter(line -> line.regionMatches(true, 0, "Sec-WebSocket-Key: ", 0, "Sec-WebSocket-Key: ".length()))
                 .map(line -> line.substring("Sec-WebSocket-Key: ".length()))
                 .findFirst()
                 .orElseThrow();

@@ -122,12 +122,18 @@ public final class Examiner {
 
     private @Nullable ChainSeen chain(Visit examined) throws IOException {
         TlsSeen seen = examined.tls();
-        if (seen == null && plan.target().secure()) {
+        if (seen == null && plan.target().secure() && !isLate(examined)) {
             seen = unverified(examined.address());
         }
         return seen == null
                 ? null
                 : ChainSeen.of(seen, plan.target().host(), plan.profile().tls(), Instant.now());
+    }
+
+    /** A handshake that does not come to its end does so no better a second time. */
+    private boolean isLate(Visit visit) {
+        Double ms = visit.between(Moment.CONNECTED, Moment.NOT_OPENED);
+        return ms == null || ms * 2 > plan.patience().toMillis();
     }
 
     /** What the server shows to somebody who takes any certificate, and tells it nothing. */

@@ -83,6 +83,14 @@ final class DepthOptions {
         if (connectOnly && noEcho) {
             throw CommandFailure.wrongUsage("--connect-only says no text anyway; leave --no-echo out");
         }
+        Series asked = CommandFailure.checkingUsage(this::series); // before a name is looked up
+        if (asked.count() > 1 && whoCutMe) {
+            throw CommandFailure.wrongUsage("-n and --who-cut-me both take their time; give one of them");
+        }
+    }
+
+    private Series series() {
+        return new Series(count, every == null ? Duration.ofMillis(500) : every);
     }
 
     boolean asksWhoCuts() {
@@ -117,7 +125,7 @@ final class DepthOptions {
                 profile,
                 connectOnly ? Depth.CONNECT : noEcho ? Depth.PING : Depth.ECHO,
                 timeout,
-                new Series(count, every == null ? Duration.ofMillis(500) : every),
+                series(),
                 hold(origin),
                 certificateDays,
                 strict ? Strictness.STRICT : Strictness.NORMAL,
