@@ -81,28 +81,25 @@ final class HoldJudge {
         return "a client that "
                 + (one.kind() == HoldKind.SILENT ? "is silent" : one.kind().label()) + " is cut after "
                 + duration(one.heldMs()) + " " + Words.end(one.closeCode(), one.closeReason(), one.end())
-                + (one.pings() > 0 ? ", after " + Amount.of(one.pings(), "ping") : "") + where() + whose(one);
+                + (one.pings() > 0 ? ", after " + Amount.of(one.pings(), "ping") : "") + where(one) + whose(one);
     }
 
-    /** What the way past the proxy tells. */
-    private String where() {
-        if (seen.direct().isEmpty()) {
-            return "";
+    /** What the way past the proxy tells of the same client. */
+    private String where(Holding one) {
+        Holding direct = seen.direct().stream()
+                .filter(other -> other.kind() == one.kind() && other.heldMs() > 0)
+                .findFirst()
+                .orElse(null);
+        if (direct == null || (!direct.isCut() && direct.heldMs() <= one.heldMs())) {
+            return ""; // nobody asked, or not for long enough
         }
-        String origin = seen.origin() == null ? "" : seen.origin().getHostAddress();
-        List<Holding> cut = seen.direct().stream()
-                .filter(one -> one.isCut() && (one.kind() == HoldKind.ANSWERS || one.kind() == HoldKind.SILENT))
-                .toList();
-        return cut.isEmpty()
-                ? "; at " + origin + " nobody is cut, so it is what stands in between"
-                : "; at " + origin + " the " + cut.get(0).kind().label() + " one is cut after "
-                        + duration(cut.get(0).heldMs())
-                        + (isSame(cut.get(0)) ? ", so it is the server itself" : ", so both have a limit");
-    }
-
-    private boolean isSame(Holding direct) {
-        return seen.named().stream()
-                .anyMatch(one -> one.kind() == direct.kind() && one.isCut() && isSame(one.heldMs(), direct.heldMs()));
+        String origin =
+                "; at " + (seen.origin() == null ? "the origin" : seen.origin().getHostAddress());
+        if (!direct.isCut()) {
+            return origin + " it is kept, so it is cut by what stands in between";
+        }
+        return origin + " it is cut after " + duration(direct.heldMs())
+                + (isSame(one.heldMs(), direct.heldMs()) ? ", so it is the server itself" : ", so both have a limit");
     }
 
     private static boolean isSame(long one, long other) {

@@ -87,7 +87,7 @@ class HoldJudgeTest {
                 HERE, named, HERE, List.of(kept(HoldKind.SILENT, 122), kept(HoldKind.ANSWERS, 122)), false);
         HoldSeen server = new HoldSeen(
                 HERE, named, HERE, List.of(cut(HoldKind.SILENT, 60, 0, 0), cut(HoldKind.ANSWERS, 60, 0, 0)), false);
-        assertThat(judge(proxy, "").get(0).observed()).contains("it is what stands in between");
+        assertThat(judge(proxy, "").get(0).observed()).contains("it is cut by what stands in between");
         assertThat(judge(server, "").get(0).observed()).contains("it is the server itself");
     }
 
