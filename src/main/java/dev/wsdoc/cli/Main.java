@@ -3,6 +3,7 @@ package dev.wsdoc.cli;
 import dev.wsdoc.cli.chaos.ChaosCommand;
 import dev.wsdoc.cli.chaos.CompareCommand;
 import dev.wsdoc.cli.chaos.FaultsCommand;
+import dev.wsdoc.cli.check.CheckCommand;
 import dev.wsdoc.cli.command.CommandContext;
 import dev.wsdoc.cli.command.ExitCode;
 import dev.wsdoc.cli.command.OwnFailures;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Version.class,
         footer = {
+            "  wsdoc check wss://example.org/ws  one connection, examined",
             "  wsdoc chaos --abrupt 100          kill a hundred clients, examine the server",
             "  wsdoc logs app.log                what is noise in a log, and what needs a human",
             "  wsdoc serve --defect no-sweep     a server with a disease, on port 8000",
@@ -123,6 +125,7 @@ public final class Main implements CommandContext, Callable<Integer> {
 
     private static Map<String, Class<?>> commands() {
         Map<String, Class<?>> commands = new LinkedHashMap<>();
+        commands.put("check", CheckCommand.class);
         commands.put("chaos", ChaosCommand.class);
         commands.put("faults", FaultsCommand.class);
         commands.put("logs", LogsCommand.class);

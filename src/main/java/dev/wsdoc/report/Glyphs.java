@@ -5,8 +5,8 @@ import java.nio.charset.Charset;
 
 /** The few signs in text reports that not every character set has. */
 public enum Glyphs {
-    UNICODE("✓", "!", "✗", "–", "…", " · "),
-    ASCII("+", "!", "x", "-", "...", ", ");
+    UNICODE("✓", "!", "✗", "–", "…", " · ", "█"),
+    ASCII("+", "!", "x", "-", "...", ", ", "#");
 
     private final String pass;
     private final String warn;
@@ -14,14 +14,16 @@ public enum Glyphs {
     private final String notChecked;
     private final String ellipsis;
     private final String separator;
+    private final String bar;
 
-    Glyphs(String pass, String warn, String fail, String notChecked, String ellipsis, String separator) {
+    Glyphs(String pass, String warn, String fail, String notChecked, String ellipsis, String separator, String bar) {
         this.pass = pass;
         this.warn = warn;
         this.fail = fail;
         this.notChecked = notChecked;
         this.ellipsis = ellipsis;
         this.separator = separator;
+        this.bar = bar;
     }
 
     /** The signs that a terminal or file of this character set can show. */
@@ -42,6 +44,11 @@ public enum Glyphs {
     /** Stands for text that was left out. */
     public String ellipsis() {
         return ellipsis;
+    }
+
+    /** One column of a bar in a chart. */
+    String bar() {
+        return bar;
     }
 
     /** Between facts on one line, with its blanks. */

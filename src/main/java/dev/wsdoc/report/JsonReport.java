@@ -28,6 +28,7 @@ final class JsonReport implements ReportWriter {
             List<FaultFigures> faults,
             @Nullable BystanderFigures bystanders,
             @Nullable LogFigures log,
+            @Nullable CheckupFigures checkup,
             List<String> notes) {}
 
     private record Answer(
@@ -72,6 +73,7 @@ final class JsonReport implements ReportWriter {
                 report.faults(),
                 report.bystanders(),
                 report.log(),
+                report.checkup(),
                 report.notes());
     }
 }

@@ -20,6 +20,9 @@ final class MarkdownReport implements ReportWriter {
         lines.add(Markdown.code(report.target()) + " · " + Markdown.escape(String.join(" · ", Figures.run(report))));
         addFindings(report.findings(), lines);
         addFigures(report, lines);
+        if (report.checkup() != null) {
+            addCheckup(report.checkup(), lines);
+        }
         addQuotations(report, lines);
         if (!report.notes().isEmpty()) {
             lines.add("");
@@ -78,6 +81,16 @@ final class MarkdownReport implements ReportWriter {
             paragraph("Log: ", Figures.facts(log), lines);
             paragraph("Lines by level: ", Collections.singletonList(Figures.byLevel(log)), lines);
             Markdown.table(Figures.logHeads(log), Figures.logRows(log), lines);
+        }
+    }
+
+    private static void addCheckup(CheckupFigures figures, List<String> lines) {
+        Markdown.table(CheckupText.ADDRESS_HEADS, CheckupText.addresses(figures), lines);
+        Markdown.table(CheckupText.PHASE_HEADS, CheckupText.phases(figures), lines);
+        Markdown.table(CheckupText.SERIES_HEADS, CheckupText.series(figures), lines);
+        for (CheckupFigures.Way way : figures.cuts()) {
+            paragraph("Who cuts, ", List.of(way.name()), lines);
+            Markdown.table(CheckupText.HELD_HEADS, CheckupText.held(way), lines);
         }
     }
 

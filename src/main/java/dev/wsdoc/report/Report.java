@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param server what the server is like; null when nobody asked
  * @param bystanders null when there were none
  * @param log null when no log was audited
+ * @param checkup what a check-up measured; null in any other experiment
  * @param notes remarks on how the experiment was made, such as what could not be provoked
  */
 public record Report(
@@ -29,6 +30,7 @@ public record Report(
         List<FaultFigures> faults,
         @Nullable BystanderFigures bystanders,
         @Nullable LogFigures log,
+        @Nullable CheckupFigures checkup,
         List<String> notes,
         long seed,
         Instant startedAt,
@@ -41,6 +43,40 @@ public record Report(
         findings = List.copyOf(findings);
         faults = List.copyOf(faults);
         notes = List.copyOf(notes);
+    }
+
+    /** What came of chaos. */
+    public Report(
+            String experiment,
+            String version,
+            String target,
+            Verdict verdict,
+            boolean interrupted,
+            List<Finding> findings,
+            @Nullable ServerTraits server,
+            List<FaultFigures> faults,
+            @Nullable BystanderFigures bystanders,
+            @Nullable LogFigures log,
+            List<String> notes,
+            long seed,
+            Instant startedAt,
+            long durationMs) {
+        this(
+                experiment,
+                version,
+                target,
+                verdict,
+                interrupted,
+                findings,
+                server,
+                faults,
+                bystanders,
+                log,
+                null,
+                notes,
+                seed,
+                startedAt,
+                durationMs);
     }
 
     /** What was learnt until something went wrong: interrupted, not healthy, and it says why. */
@@ -58,6 +94,7 @@ public record Report(
                 faults,
                 bystanders,
                 log,
+                checkup,
                 notes,
                 seed,
                 startedAt,
@@ -80,6 +117,7 @@ public record Report(
                 faults,
                 bystanders,
                 log,
+                checkup,
                 more,
                 seed,
                 startedAt,

@@ -27,6 +27,9 @@ final class TextReport implements ReportWriter {
         if (report.log() != null) {
             addLog(report.log(), lines);
         }
+        if (report.checkup() != null) {
+            CheckupText.add(report.checkup(), lines);
+        }
         FindingText.add(report, lines);
         addNotes(report.notes(), lines);
         addVerdict(report, lines);

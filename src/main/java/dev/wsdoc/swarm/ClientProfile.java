@@ -52,6 +52,19 @@ public record ClientProfile(
         return new ClientProfile(headers, compression, hello, keepAlive, provoke, sources, routes, other);
     }
 
+    public ClientProfile withHeaders(List<Header> others) {
+        return new ClientProfile(others, compression, hello, keepAlive, provoke, sources, routes, tls);
+    }
+
+    public ClientProfile withRoutes(Map<String, InetAddress> others) {
+        return new ClientProfile(headers, compression, hello, keepAlive, provoke, sources, others, tls);
+    }
+
+    /** The same clients, who say these besides. */
+    public ClientProfile saying(@Nullable String toStayAlive, @Nullable String toProvoke) {
+        return new ClientProfile(headers, compression, hello, toStayAlive, toProvoke, sources, routes, tls);
+    }
+
     /**
      * Where to connect.
      *

@@ -139,12 +139,14 @@ final class MemberEvents {
         member.socket.close();
         if (failed != null) {
             failed.failed(member, failure);
+            guard(member, () -> member.listener.notOpened(member, failure));
         }
     }
 
     /** The server's close frame came; a good client answers with its code: RFC 6455 section 5.5.1. */
     void closeReceived(Member member, int code, String reason) {
         member.closeReceived(code, reason);
+        member.listener.closeReceived(member);
         if (!member.isSilent()) {
             member.silenced();
             int answer = CloseCode.onTheWire(code) ? code : CloseCode.NO_STATUS;

@@ -49,6 +49,7 @@ final class MemberSocket {
     /** Starts to connect for the member; on loopback the connection often stands at once. */
     void connect(Member member) {
         try {
+            member.listener.connecting(member);
             SocketChannel opened = SocketChannel.open(family(address));
             channel = opened;
             opened.configureBlocking(false);
@@ -63,22 +64,28 @@ final class MemberSocket {
             int interest = connected ? SelectionKey.OP_READ : SelectionKey.OP_CONNECT;
             key = member.loop.events.register(opened, interest, ready -> ready(ready, member));
             if (connected) {
-                prepare(maker.over(opened), member);
+                connected(opened, member);
             }
         } catch (Throwable t) {
             member.loop.memberEvents.failed(member, t);
         }
     }
 
+    private void connected(SocketChannel opened, Member member) throws IOException {
+        localPort = opened.socket().getLocalPort();
+        member.listener.connected(member);
+        prepare(maker.over(opened), member);
+    }
+
     /** The connection stands; the member hears of it once bytes can be exchanged. */
     private void prepare(Transport carrier, Member member) throws IOException {
         preparing = carrier;
-        localPort = channel().socket().getLocalPort();
         switch (carrier.prepare()) {
             case READY -> {
                 preparing = null;
                 transport = carrier;
                 updateInterest();
+                member.listener.prepared(member, carrier.session());
                 member.loop.memberEvents.connected(member);
             }
             case NEEDS_READ -> interest(SelectionKey.OP_READ);
@@ -125,7 +132,7 @@ final class MemberSocket {
             } else if (preparing != null) {
                 prepare(preparing, member);
             } else if (key.isConnectable() && channel().finishConnect()) {
-                prepare(maker.over(channel()), member);
+                connected(channel(), member);
             }
         } catch (Throwable t) {
             member.loop.memberEvents.failed(member, t);

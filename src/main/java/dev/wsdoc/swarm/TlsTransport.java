@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
+import javax.net.ssl.SSLSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tlschannel.ClientTlsChannel;
@@ -51,6 +52,11 @@ final class TlsTransport implements Transport {
         } catch (IOException e) {
             throw tls.explain(e);
         }
+    }
+
+    @Override
+    public SSLSession session() {
+        return engine.getSession();
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.wsdoc.swarm;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import javax.net.ssl.SSLSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What carries a member's bytes over its connected, non-blocking channel. It never closes the channel: how a connection ends
@@ -23,6 +25,11 @@ interface Transport {
 
     /** Goes on with what must be exchanged before bytes can be; to be called again when the channel is ready for it. */
     Progress prepare() throws IOException;
+
+    /** What was agreed on in TLS, once it is ready; null where there is none. */
+    default @Nullable SSLSession session() {
+        return null;
+    }
 
     /** Reads what is there: the number of bytes, 0 for none now, -1 at the end of the stream. */
     int read(ByteBuffer in) throws IOException;

@@ -31,6 +31,7 @@ final class WireEventAdapter implements WireListener {
 
     @Override
     public void opened(UpgradeResponse response) {
+        member().listener.upgraded(member(), response);
         events.opened(member(), response.header("X-Connection-Id"));
     }
 

@@ -105,7 +105,12 @@ public final class LoopbackPeer implements AutoCloseable {
 
     /** Reads a connection's request and answers it. */
     public static void upgrade(Socket socket, String... extraHeaders) throws IOException {
-        String key = keyOf(readHead(socket.getInputStream()));
+        accept(socket, readHead(socket.getInputStream()), extraHeaders);
+    }
+
+    /** Agrees to a request with this head. */
+    public static void accept(Socket socket, String head, String... extraHeaders) throws IOException {
+        String key = keyOf(head);
         StringBuilder answer = new StringBuilder("HTTP/1.1 101 Switching Protocols\r\n");
         answer.append("Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ");
         answer.append(AcceptKey.expected(Base64.getDecoder().decode(key))).append("\r\n");
@@ -129,7 +134,7 @@ public final class LoopbackPeer implements AutoCloseable {
 
     private static String keyOf(String head) {
         return head.lines()
-                .filter(line -> line.startsWith("Sec-WebSocket-Key: "))
+                .filter(line -> line.regionMatches(true, 0, "Sec-WebSocket-Key: ", 0, "Sec-WebSocket-Key: ".length()))
                 .map(line -> line.substring("Sec-WebSocket-Key: ".length()))
                 .findFirst()
                 .orElseThrow();

@@ -2,7 +2,7 @@ package dev.wsdoc.chaos.run;
 
 import dev.wsdoc.chaos.bystander.Bystanders;
 import dev.wsdoc.chaos.plan.ExperimentClock;
-import dev.wsdoc.chaos.plan.Progress;
+import dev.wsdoc.model.Progress;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;

@@ -4,7 +4,7 @@ import dev.wsdoc.chaos.observe.Observations;
 import dev.wsdoc.chaos.plan.CannotRunException;
 import dev.wsdoc.chaos.plan.ChaosPlan;
 import dev.wsdoc.chaos.plan.ExperimentClock;
-import dev.wsdoc.chaos.plan.Progress;
+import dev.wsdoc.model.Progress;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;

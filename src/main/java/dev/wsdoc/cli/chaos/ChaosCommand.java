@@ -10,7 +10,10 @@ import dev.wsdoc.cli.command.CommandFailure;
 import dev.wsdoc.cli.command.DefectOption;
 import dev.wsdoc.cli.command.ExitCode;
 import dev.wsdoc.cli.command.Interruption;
+import dev.wsdoc.cli.command.ReportOptions;
 import dev.wsdoc.cli.command.Version;
+import dev.wsdoc.cli.connection.ConnectionOptions;
+import dev.wsdoc.cli.connection.ServerAddresses;
 import dev.wsdoc.cli.terminal.ProgressLine;
 import dev.wsdoc.fault.Fault;
 import dev.wsdoc.model.Target;
@@ -71,6 +74,9 @@ public final class ChaosCommand implements Callable<Integer> {
 
     @Mixin
     private final ConnectionOptions connection = new ConnectionOptions();
+
+    @Mixin
+    private final SpeechOptions speech = new SpeechOptions();
 
     @Option(names = "--expect-echo", description = "The server sends every message back; a lost one is a finding.")
     private boolean expectEcho;
@@ -151,7 +157,7 @@ public final class ChaosCommand implements Callable<Integer> {
                 experiment.seed(),
                 witnesses,
                 experiment.asks(),
-                connection.profile(target, address, wsdoc.console())));
+                speech.of(connection.profile(target, address, wsdoc.console()))));
     }
 
     private ChaosPlan planHere(Target target, Map<Fault, Integer> victims, EvidencePlan witnesses) {

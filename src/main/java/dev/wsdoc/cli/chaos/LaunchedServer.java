@@ -2,6 +2,7 @@ package dev.wsdoc.cli.chaos;
 
 import dev.wsdoc.cli.command.CommandFailure;
 import dev.wsdoc.cli.command.Interruption;
+import dev.wsdoc.cli.connection.ServerAddresses;
 import dev.wsdoc.evidence.BoundedLog;
 import dev.wsdoc.evidence.ProcessGroup;
 import dev.wsdoc.evidence.ServerProcess;

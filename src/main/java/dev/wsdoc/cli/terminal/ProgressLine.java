@@ -1,6 +1,6 @@
 package dev.wsdoc.cli.terminal;
 
-import dev.wsdoc.chaos.plan.Progress;
+import dev.wsdoc.model.Progress;
 import dev.wsdoc.report.Printable;
 import java.io.PrintWriter;
 import java.util.function.LongSupplier;

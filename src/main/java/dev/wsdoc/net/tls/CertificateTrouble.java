@@ -65,7 +65,7 @@ final class CertificateTrouble {
     }
 
     /** Java's validator says so by this exception of its builder; the text is the only other thing to go by. */
-    private static boolean isPathMissing(Throwable e) {
+    static boolean isPathMissing(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             String text = String.valueOf(cause.getMessage());
             if (text.contains("unable to find valid certification path") || text.contains("No trusted certificate")) {

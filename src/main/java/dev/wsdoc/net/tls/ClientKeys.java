@@ -29,6 +29,11 @@ final class ClientKeys extends X509ExtendedKeyManager {
         this.identity = identity;
     }
 
+    @Nullable
+    ClientIdentity identity() {
+        return identity;
+    }
+
     Want want() {
         return want;
     }

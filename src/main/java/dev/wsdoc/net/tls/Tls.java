@@ -3,6 +3,7 @@ package dev.wsdoc.net.tls;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import javax.net.ssl.HostnameVerifier;
@@ -106,6 +107,33 @@ public final class Tls {
     /** Addresses are not server names: RFC 6066 section 3. */
     private static boolean isAddress(String host) {
         return host.contains(":") || host.matches("[0-9.]+");
+    }
+
+    /** The same settings, but for this. */
+    public Tls with(Verification other) {
+        return new Tls(other, issuers, keys.identity(), serverName == null ? null : serverName.getAsciiName());
+    }
+
+    /** Whether any certificate will do. */
+    public boolean trustsAnyone() {
+        return verification == Verification.NONE;
+    }
+
+    /** Whom a server's certificate is to be for. */
+    public String expectedName(String host) {
+        return serverName == null ? host : serverName.getAsciiName();
+    }
+
+    /** Whether a trusted issuer vouches for the first of these by means of the others; whom it is for, and when, is not asked. */
+    public boolean vouchesFor(List<X509Certificate> chain) {
+        try {
+            trust().checkServerTrusted(chain.toArray(X509Certificate[]::new), "UNKNOWN");
+            return true;
+        } catch (CertificateException e) {
+            return !CertificateTrouble.isPathMissing(e);
+        } catch (GeneralSecurityException | IOException e) {
+            return false;
+        }
     }
 
     /** Why it failed, for people; for what went wrong before the first byte came. */

@@ -39,7 +39,8 @@ final class HandshakeJudge {
                         response.status(),
                         response.statusLine()
                                 + (location == null ? " without a location" : " to " + Quote.of(location)),
-                        location);
+                        location,
+                        response);
             default -> refusal(Reason.STATUS, response, response.statusLine());
         };
     }
@@ -92,7 +93,7 @@ final class HandshakeJudge {
     }
 
     private static UpgradeRefusal refusal(Reason reason, UpgradeResponse response, String detail) {
-        return UpgradeRefusal.of(reason, response.status(), detail);
+        return new UpgradeRefusal(reason, response.status(), detail, null, response);
     }
 
     private static String named(String name, @Nullable String value) {

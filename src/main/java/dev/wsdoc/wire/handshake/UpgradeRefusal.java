@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status, 100 to 999; 0 if the answer had none
  * @param detail one line for people, such as {@code 404 Not Found}; the peer's part of it is escaped
  * @param location where a redirect points to, exactly as the server wrote it; null without one
+ * @param response the answer's head; null if it had none that could be read
  */
 public record UpgradeRefusal(
-        Reason reason, int status, String detail, @Nullable String location) implements UpgradeOutcome {
+        Reason reason,
+        int status,
+        String detail,
+        @Nullable String location,
+        @Nullable UpgradeResponse response) implements UpgradeOutcome {
 
     /** The kinds of refusal. */
     public enum Reason {
@@ -37,6 +42,6 @@ public record UpgradeRefusal(
     }
 
     public static UpgradeRefusal of(Reason reason, int status, String detail) {
-        return new UpgradeRefusal(reason, status, detail, null);
+        return new UpgradeRefusal(reason, status, detail, null, null);
     }
 }

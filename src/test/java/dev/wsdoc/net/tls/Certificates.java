@@ -37,6 +37,11 @@ public final class Certificates {
         SELF_SIGNED("-keyalg EC -dname CN=loner -ext " + HERE),
         /** The same as the server's, but of the past. */
         EXPIRED("-keyalg EC -dname CN=bygone -signer ca -startdate -20d -validity 10 -ext " + HERE),
+        /** The same as the server's, but not for long. */
+        SOON("-keyalg EC -dname CN=soon -signer ca -validity 9 -ext " + HERE),
+        /** For here, issued by somebody whom the authority vouches for, and whose certificate is at the address that it names. */
+        INDIRECT("-keyalg EC -dname CN=indirect -signer middle -ext " + HERE
+                + " -ext aia=caIssuers:uri:http://ca.example/middle.der"),
         /** Another host, issued by the authority. */
         ELSEWHERE("-keyalg EC -dname CN=elsewhere -signer ca -ext san=dns:elsewhere.example"),
         /** A client, issued by the authority. */
@@ -84,6 +89,9 @@ public final class Certificates {
         try {
             Path store = folder.resolve(owner + ".p12");
             Files.copy(folder.resolve("ca.p12"), store, StandardCopyOption.REPLACE_EXISTING);
+            if (owner == Owner.INDIRECT) {
+                keytool("middle", store, "-keyalg EC -dname CN=middle -signer ca -ext bc:c");
+            }
             keytool("own", store, owner.options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

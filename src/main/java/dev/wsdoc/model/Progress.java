@@ -1,4 +1,4 @@
-package dev.wsdoc.chaos.plan;
+package dev.wsdoc.model;
 
 /** Who is told how far the experiment is; called often, must be quick. */
 public interface Progress {

@@ -1,4 +1,4 @@
-package dev.wsdoc.cli.chaos;
+package dev.wsdoc.cli.connection;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -27,8 +27,8 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How the clients come to the server, and what they say there. */
-final class ConnectionOptions {
+/** How the clients come to the server, and what they say first. */
+public final class ConnectionOptions {
     private static final String AUTHORIZATION = "Authorization";
 
     /** Host, an IPv6 address in brackets; port; addresses. */
@@ -94,27 +94,13 @@ final class ConnectionOptions {
     @ArgGroup(exclusive = false, multiplicity = "0..*")
     private List<HelloOption> hello = new ArrayList<>();
 
-    @Option(
-            names = "--keep-alive-text",
-            paramLabel = "TEXT",
-            description =
-                    "What all to whom nothing is done say every 5 s, for servers that end connections on which nothing is said.")
-    private @Nullable String keepAlive;
-
-    @Option(
-            names = "--provoke",
-            paramLabel = "TEXT",
-            description = "What a bystander says to make the server send to everybody, the dead included; {n} becomes"
-                    + " a number.")
-    private @Nullable String provoke;
-
     /**
      * How the clients come.
      *
      * @param address where the target is to be found; it may be unresolved
      * @param console whose environment may have what authorizes
      */
-    ClientProfile profile(Target target, InetSocketAddress address, Console console) {
+    public ClientProfile profile(Target target, InetSocketAddress address, Console console) {
         return CommandFailure.checkingUsage(() -> {
             List<InetAddress> sources = sources();
             Map<String, InetAddress> routes = Map.of();
@@ -122,8 +108,7 @@ final class ConnectionOptions {
                 sources.forEach(from -> requireSameFamily(from, target, address.getAddress()));
                 routes = Map.of(target.host() + ":" + target.port(), address.getAddress());
             }
-            return new ClientProfile(
-                    allHeaders(console), compression(), hello(), keepAlive, provoke, sources, routes, tls());
+            return new ClientProfile(allHeaders(console), compression(), hello(), null, null, sources, routes, tls());
         });
     }
 
@@ -135,7 +120,7 @@ final class ConnectionOptions {
     }
 
     /** How to speak with wss targets, and with https pages. */
-    Tls tls() {
+    public Tls tls() {
         return tls.tls();
     }
 
@@ -203,14 +188,20 @@ final class ConnectionOptions {
         return Base64.getEncoder().encodeToString(userAndPassword.getBytes(UTF_8));
     }
 
-    void refuseWithoutUrl() {
+    /** Without a URL there is no host to be found elsewhere. */
+    public void refuseWithoutUrl() {
         if (!routes.isEmpty()) {
             throw CommandFailure.wrongUsage("--resolve says where a URL's host is, but no URL is given");
         }
     }
 
+    /** Whether it was said where the target's host is. */
+    public boolean isRouted() {
+        return !routes.isEmpty();
+    }
+
     /** Where the clients may connect to. */
-    ServerAddresses addressesOf(Target target) {
+    public ServerAddresses addressesOf(Target target) {
         List<InetAddress> routed = CommandFailure.checkingUsage(() -> routed(target));
         return routed.isEmpty() ? ServerAddresses.of(target) : ServerAddresses.of(target, routed);
     }

@@ -1,4 +1,4 @@
-package dev.wsdoc.cli.chaos;
+package dev.wsdoc.cli.connection;
 
 import dev.wsdoc.swarm.Hello.Message;
 import java.util.HexFormat;

@@ -1,6 +1,5 @@
-package dev.wsdoc.cli.chaos;
+package dev.wsdoc.cli.command;
 
-import dev.wsdoc.cli.command.CommandFailure;
 import dev.wsdoc.cli.terminal.Console;
 import dev.wsdoc.report.ReportFormat;
 import dev.wsdoc.report.ReportSinks;
@@ -11,7 +10,7 @@ import java.util.List;
 import picocli.CommandLine.Option;
 
 /** Which reports are written where. */
-final class ReportOptions {
+public final class ReportOptions {
     @Option(
             names = "--report",
             paramLabel = "FORMAT[=FILE]",
@@ -28,7 +27,7 @@ final class ReportOptions {
      *
      * @throws IOException with one line that names the file that cannot be written, and why
      */
-    ReportSinks open(Console console) throws IOException {
+    public ReportSinks open(Console console) throws IOException {
         List<ReportSpec> specs = new ArrayList<>();
         CommandFailure.checkingUsage(
                         () -> reports.stream().map(ReportSpec::parse).toList())

@@ -1,4 +1,4 @@
-package dev.wsdoc.cli.chaos;
+package dev.wsdoc.cli.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.wsdoc.cli.chaos;
+package dev.wsdoc.cli.connection;
 
 import dev.wsdoc.model.Target;
 import java.io.IOException;
@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param all in the order of preference; a name that does not resolve leaves a single unresolved one
  */
-record ServerAddresses(List<InetSocketAddress> all) {
+public record ServerAddresses(List<InetSocketAddress> all) {
     private static final int CONNECT_MS = 1_000;
 
-    ServerAddresses {
+    public ServerAddresses {
         all = List.copyOf(all);
     }
 
     /** Those that the system knows. */
-    static ServerAddresses of(Target target) {
+    public static ServerAddresses of(Target target) {
         try {
             return of(target, Arrays.asList(InetAddress.getAllByName(target.host())));
         } catch (UnknownHostException e) {
@@ -39,13 +39,12 @@ record ServerAddresses(List<InetSocketAddress> all) {
     }
 
     /** The first that accepts a connection; null when none does. */
-    @Nullable
-    InetSocketAddress accepting() {
+    public @Nullable InetSocketAddress accepting() {
         return all.stream().filter(ServerAddresses::accepts).findFirst().orElse(null);
     }
 
     /** The one to go to; an only one is not tried out. */
-    InetSocketAddress best() {
+    public InetSocketAddress best() {
         InetSocketAddress accepting = all.size() == 1 ? null : accepting();
         return accepting == null ? all.get(0) : accepting;
     }

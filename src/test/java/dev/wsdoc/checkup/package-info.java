@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wsdoc.checkup;
+
+import org.jspecify.annotations.NullMarked;
