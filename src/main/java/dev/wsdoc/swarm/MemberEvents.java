@@ -150,5 +150,6 @@ final class MemberEvents {
             int answer = CloseCode.onTheWire(code) ? code : CloseCode.NO_STATUS;
             member.write(FrameWriter.close(answer, "", loop.mask()));
         }
+        member.listener.closing(member);
     }
 }

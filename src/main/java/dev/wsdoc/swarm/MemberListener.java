@@ -2,6 +2,7 @@ package dev.wsdoc.swarm;
 
 import dev.wsdoc.wire.frame.Opcode;
 import dev.wsdoc.wire.frame.Violation;
+import dev.wsdoc.wire.handshake.UpgradeResponse;
 import java.nio.ByteBuffer;
 
 /** What happens to a member; called on its loop's thread. Buffers are valid only during the call. */
@@ -9,14 +10,20 @@ public interface MemberListener {
     /** A listener that does not care. */
     MemberListener NONE = new MemberListener() {};
 
+    /** The server switched protocols; {@link #opened} follows. */
+    default void answered(Member member, UpgradeResponse response) {}
+
     default void opened(Member member) {}
 
     default void message(Member member, Opcode opcode, ByteBuffer payload) {}
 
     /** The server pinged; a member that is not silent answers by itself. */
-    default void ping(Member member) {}
+    default void ping(Member member, ByteBuffer payload) {}
 
     default void pong(Member member, ByteBuffer payload) {}
+
+    /** The server's close frame came, as {@link Member#closeCode} says; a member that is not silent has answered it. */
+    default void closing(Member member) {}
 
     /** The server sent a text that is no UTF-8; a good client hangs up, unless the listener wants to go on. */
     default boolean goesOnAfterBadText(Member member) {

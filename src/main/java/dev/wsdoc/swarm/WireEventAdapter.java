@@ -31,6 +31,7 @@ final class WireEventAdapter implements WireListener {
 
     @Override
     public void opened(UpgradeResponse response) {
+        member().listener.answered(member(), response);
         events.opened(member(), response.header("X-Connection-Id"));
     }
 
@@ -51,7 +52,7 @@ final class WireEventAdapter implements WireListener {
     @Override
     public void ping(ByteBuffer payload) {
         member().pingReceived();
-        member().listener.ping(member());
+        member().listener.ping(member(), payload.duplicate());
         if (!member().isSilent()) {
             member().pong(payload);
         }
