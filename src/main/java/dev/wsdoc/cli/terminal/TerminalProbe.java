@@ -25,7 +25,7 @@ final class TerminalProbe {
 
     private TerminalProbe() {}
 
-    /** Whether file descriptor 1 (stdout) or 2 (stderr) is a terminal. */
+    /** Whether file descriptor 0 (stdin), 1 (stdout) or 2 (stderr) is a terminal. */
     static boolean isTerminal(int descriptor) {
         return isTerminal(descriptor, Path.of("/proc/self/fd/" + descriptor));
     }
@@ -59,6 +59,17 @@ final class TerminalProbe {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** Whether this is Windows, and standard input and output both are its console: there, Java can tell. */
+    @SuppressWarnings("SystemConsoleNull") // the property brings its old meaning back
+    static boolean isWindowsConsole() {
+        if (!System.getProperty("os.name").startsWith("Windows")) {
+            return false;
+        }
+        System.setProperty(
+                "jdk.console", "java.base"); // since JDK 22, Java has a console where there is none, unless told so
+        return System.console() != null;
     }
 
     /** Columns of the controlling terminal as it is now, 0 when unknown. */
