@@ -29,6 +29,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -100,13 +102,33 @@ public final class ConnectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        FutureTask<Prompt> prompt = new FutureTask<>(this::openPrompt);
+        if (isByHand()) {
+            startAhead(prompt);
+        }
         BrowserRequest request = origin.request();
         Target target = CommandFailure.checkingUsage(() -> Target.parse(origin.url(request)));
         ClientProfile profile = profile(target, request);
         SwarmOptions options = CommandFailure.checkingUsage(() -> options(profile));
         try (Swarm swarm = Swarm.start(options)) {
-            return talk(new Dialer(swarm, target), profile).number();
+            Dialer dialer = new Dialer(swarm, target);
+            return (isByHand() ? byHand(dialer, profile.headers(), prompt) : talk(dialer, profile)).number();
         }
+    }
+
+    private boolean isByHand() {
+        return !origin.hasHar() && !pipe.isGiven() && wsdoc.console().isConversation();
+    }
+
+    /** The terminal's classes take a while to load: meanwhile there is other work. */
+    private static void startAhead(FutureTask<Prompt> prompt) {
+        Thread thread = new Thread(prompt, "wsdoc-head-start");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private Prompt openPrompt() throws IOException {
+        return Prompt.open("> ", StateFolder.file(HISTORY, wsdoc.console()), new OrderCompletion());
     }
 
     private ClientProfile profile(Target target, @Nullable BrowserRequest request) {
@@ -135,9 +157,6 @@ public final class ConnectCommand implements Callable<Integer> {
         Console console = wsdoc.console();
         HarFile har = origin.har();
         Framing framing = pipe.framing();
-        if (har == null && !pipe.isGiven() && console.isConversation()) {
-            return byHand(dialer, profile.headers());
-        }
         TurnSink sink = framing.sink(console);
         TurnTap tap = new TurnTap(Recording.to(record), dialer.target(), profile.headers(), sink::flush);
         try (Interruption interruption = Interruption.watch()) {
@@ -147,12 +166,13 @@ public final class ConnectCommand implements Callable<Integer> {
         }
     }
 
-    private ExitCode byHand(Dialer dialer, List<Header> headers) throws IOException, InterruptedException {
+    private ExitCode byHand(Dialer dialer, List<Header> headers, FutureTask<Prompt> opening)
+            throws IOException, InterruptedException {
         Console console = wsdoc.console();
         TurnTap tap = new TurnTap(Recording.to(record), dialer.target(), headers, () -> {});
         Transcript transcript = new Transcript();
         LiveEvents.Pings pings = verbose ? LiveEvents.Pings.SHOWN : LiveEvents.Pings.HIDDEN;
-        try (Prompt prompt = Prompt.open("> ", StateFolder.file(HISTORY, console), new OrderCompletion());
+        try (Prompt prompt = opened(opening);
                 LiveScreen screen = new LiveScreen(prompt, () -> style(console, prompt))) {
             return new LiveForm(
                             prompt,
@@ -163,6 +183,14 @@ public final class ConnectCommand implements Callable<Integer> {
                             tap,
                             new TalkSaver(dialer.target(), headers, transcript))
                     .run();
+        }
+    }
+
+    private static Prompt opened(FutureTask<Prompt> opening) throws IOException, InterruptedException {
+        try {
+            return opening.get();
+        } catch (ExecutionException e) {
+            throw new IOException("the terminal cannot be used: " + e.getCause(), e);
         }
     }
 

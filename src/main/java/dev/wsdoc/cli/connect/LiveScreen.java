@@ -28,7 +28,7 @@ final class LiveScreen implements AutoCloseable {
     private final Prompt prompt;
     private final Supplier<TextStyle> style;
     private final BlockingQueue<Item> items = new LinkedBlockingQueue<>();
-    private final AtomicInteger waiting = new AtomicInteger(); // messages among them
+    private final AtomicInteger waiting = new AtomicInteger(); // how many there are
     private final AtomicLong hidden = new AtomicLong();
     private final AtomicLong hiddenBytes = new AtomicLong();
     private final Thread thread = new Thread(this::run, "wsdoc-screen");
@@ -70,6 +70,7 @@ final class LiveScreen implements AutoCloseable {
 
     /** Says something of its own, in a line that is harmless already. */
     void note(String line) {
+        waiting.incrementAndGet();
         items.add(new Item.Note(line));
     }
 
@@ -107,8 +108,8 @@ final class LiveScreen implements AutoCloseable {
     private List<String> lines(List<Item> batch, MessageText text) {
         List<String> lines = new ArrayList<>();
         for (Item item : batch) {
+            waiting.decrementAndGet();
             if (item instanceof Item.Message message) {
-                waiting.decrementAndGet();
                 lines.addAll(text.lines(message.came()));
             } else if (item instanceof Item.Note note) {
                 lines.add(note.line());

@@ -55,6 +55,10 @@ final class OriginOptions {
         }
     }
 
+    boolean hasHar() {
+        return har != null;
+    }
+
     /** What a browser recorded; null where none is asked for. */
     @Nullable
     HarFile har() {

@@ -1,5 +1,6 @@
 package dev.wsdoc.cli.connect;
 
+import dev.wsdoc.cli.command.CommandFailure;
 import dev.wsdoc.cli.command.ExitCode;
 import dev.wsdoc.cli.command.Interruption;
 import dev.wsdoc.cli.framing.MessageSource;
@@ -43,13 +44,23 @@ final class PipeForm {
         output.tells(state);
         feed.start();
         CompletableFuture<Void> unused = feed.finished().whenComplete((done, failure) -> state.allSaid(failure));
-        TalkEnd ending = talk(output);
-        while (line.comesAgainAfter(ending)) {
-            state.beginAnew();
-            ending = talk(output);
-        }
+        TalkEnd ending = talkToTheEnd(output);
         output.finish(LAST_WRITE_MILLIS);
         return exitCode(ending);
+    }
+
+    private TalkEnd talkToTheEnd(PipeOutput output) throws IOException, InterruptedException {
+        try {
+            TalkEnd ending = talk(output);
+            while (line.comesAgainAfter(ending)) {
+                state.beginAnew();
+                ending = talk(output);
+            }
+            return ending;
+        } catch (CommandFailure e) {
+            output.finish(LAST_WRITE_MILLIS); // what came before is not lost
+            throw e;
+        }
     }
 
     private TalkEnd talk(PipeOutput output) throws IOException, InterruptedException {

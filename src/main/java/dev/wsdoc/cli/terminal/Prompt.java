@@ -161,11 +161,11 @@ public final class Prompt implements AutoCloseable {
 
     /** Waits for the next entry; thread of its owner. */
     public Entry read() {
-        if (leaving) {
-            return new Entry.Left();
-        }
-        waiting = Thread.currentThread();
+        waiting = Thread.currentThread(); // before the look at what leave() says, which looks the other way round
         try {
+            if (leaving) {
+                return new Entry.Left();
+            }
             return new Entry.Typed(reader.readLine(prompt).replace(CONTINUES + "\n", "\n"));
         } catch (UserInterruptException e) {
             return leaving ? new Entry.Left() : new Entry.Interrupted(e.getPartialLine());
