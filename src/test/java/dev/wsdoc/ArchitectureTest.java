@@ -37,6 +37,7 @@ class ArchitectureTest {
             entry("chaos", BELOW_THE_EXPERIMENTS),
             entry("load", BELOW_THE_EXPERIMENTS),
             entry("checkup", BELOW_THE_EXPERIMENTS),
+            entry("talk", List.of("fault", "swarm", "wire", "net", "model")),
             entry("fault", List.of("swarm", "wire", "net", "model")),
             entry("report", List.of("verdict", "model")),
             entry("logaudit", List.of("evidence", "model")),
@@ -50,8 +51,12 @@ class ArchitectureTest {
 
     /** Rooms of a package, each with those of the same package that it may know; the package's own classes may know all. */
     private static final Map<String, List<String>> ROOMS = Map.ofEntries(
-            entry("chaos.run", List.of("chaos.observe", "chaos.bystander", "chaos.victim", "chaos.anamnesis", "chaos.plan")),
-            entry("chaos.judge", List.of("chaos.observe", "chaos.bystander", "chaos.victim", "chaos.anamnesis", "chaos.plan")),
+            entry(
+                    "chaos.run",
+                    List.of("chaos.observe", "chaos.bystander", "chaos.victim", "chaos.anamnesis", "chaos.plan")),
+            entry(
+                    "chaos.judge",
+                    List.of("chaos.observe", "chaos.bystander", "chaos.victim", "chaos.anamnesis", "chaos.plan")),
             entry("chaos.observe", List.of("chaos.bystander", "chaos.victim", "chaos.anamnesis", "chaos.plan")),
             entry("chaos.bystander", List.of("chaos.victim", "chaos.anamnesis")),
             entry("chaos.victim", List.of()),
@@ -65,7 +70,11 @@ class ArchitectureTest {
             entry("cli.logs", List.of("cli.convert", "cli.command", "cli.terminal")),
             entry("cli.serve", List.of("cli.convert", "cli.command", "cli.terminal")),
             entry("cli.debug", List.of("cli.convert", "cli.command", "cli.terminal")),
+            entry(
+                    "cli.connect",
+                    List.of("cli.connection", "cli.framing", "cli.convert", "cli.command", "cli.terminal")),
             entry("cli.connection", List.of("cli.convert", "cli.command", "cli.terminal")),
+            entry("cli.framing", List.of("cli.terminal")),
             entry("cli.convert", List.of("cli.command", "cli.terminal")),
             entry("cli.command", List.of("cli.terminal")),
             entry("cli.terminal", List.of()),

@@ -8,6 +8,7 @@ import dev.wsdoc.cli.command.CommandContext;
 import dev.wsdoc.cli.command.ExitCode;
 import dev.wsdoc.cli.command.OwnFailures;
 import dev.wsdoc.cli.command.Version;
+import dev.wsdoc.cli.connect.ConnectCommand;
 import dev.wsdoc.cli.convert.DurationConverter;
 import dev.wsdoc.cli.debug.CleanupCommand;
 import dev.wsdoc.cli.debug.ResetRateLimitsCommand;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Spec;
             "  wsdoc check wss://example.org/ws  one connection, examined",
             "  wsdoc chaos --abrupt 100          kill a hundred clients, examine the server",
             "  wsdoc logs app.log                what is noise in a log, and what needs a human",
+            "  wsdoc connect ws://localhost:8000 talk to a server over one connection",
             "  wsdoc serve --defect no-sweep     a server with a disease, on port 8000",
             "  wsdoc status ws://localhost:8000  what it says of its connections",
             "  wsdoc help serve                  all options of a command",
@@ -128,6 +130,7 @@ public final class Main implements CommandContext, Callable<Integer> {
         commands.put("check", CheckCommand.class);
         commands.put("chaos", ChaosCommand.class);
         commands.put("faults", FaultsCommand.class);
+        commands.put("connect", ConnectCommand.class);
         commands.put("logs", LogsCommand.class);
         commands.put("compare", CompareCommand.class);
         commands.put("serve", ServeCommand.class);

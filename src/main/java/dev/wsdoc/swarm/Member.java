@@ -131,6 +131,24 @@ public final class Member extends MemberState {
         socket.resumeReading(this);
     }
 
+    /** Lets the server wait: nothing is read until {@link #resumeReading}. Not a fault: whoever reads slowly does so. */
+    public void pauseReading() {
+        socket.stopReading();
+    }
+
+    /** Reads on after {@link #pauseReading}, and answers as before. */
+    public void resumeReading() {
+        if (!hasEnded()) {
+            socket.resumeReading(this);
+        }
+    }
+
+    /** Reads and answers again, as a phone that is out of its tunnel. */
+    public void recover() {
+        answersAgain();
+        resumeReading();
+    }
+
     /** The end came from elsewhere, so the listener is told. */
     void endedBy(SocketEnd how) {
         if (ended(how)) {

@@ -146,11 +146,11 @@ final class MemberEvents {
     /** The server's close frame came; a good client answers with its code: RFC 6455 section 5.5.1. */
     void closeReceived(Member member, int code, String reason) {
         member.closeReceived(code, reason);
-        member.listener.closeReceived(member);
         if (!member.isSilent()) {
             member.silenced();
             int answer = CloseCode.onTheWire(code) ? code : CloseCode.NO_STATUS;
             member.write(FrameWriter.close(answer, "", loop.mask()));
         }
+        member.listener.closeReceived(member);
     }
 }

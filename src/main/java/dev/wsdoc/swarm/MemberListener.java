@@ -36,7 +36,7 @@ public interface MemberListener {
     default void message(Member member, Opcode opcode, ByteBuffer payload) {}
 
     /** The server pinged; a member that is not silent answers by itself. */
-    default void ping(Member member) {}
+    default void ping(Member member, ByteBuffer payload) {}
 
     default void pong(Member member, ByteBuffer payload) {}
 
@@ -45,7 +45,7 @@ public interface MemberListener {
         return false;
     }
 
-    /** The server's close frame came; a member that is not silent answers by itself. */
+    /** The server's close frame came, as {@link Member#closeCode} says; a member that is not silent has answered it. */
     default void closeReceived(Member member) {}
 
     /** The server broke RFC 6455; the member hangs up. */

@@ -190,6 +190,11 @@ public abstract sealed class MemberState permits Member {
         silent = true;
     }
 
+    /** Answers again. */
+    void answersAgain() {
+        silent = false;
+    }
+
     void closeReceived(int code, String reason) {
         closeCode = code;
         closeReason = reason;

@@ -52,7 +52,7 @@ final class WireEventAdapter implements WireListener {
     @Override
     public void ping(ByteBuffer payload) {
         member().pingReceived();
-        member().listener.ping(member());
+        member().listener.ping(member(), payload.duplicate());
         if (!member().isSilent()) {
             member().pong(payload);
         }

@@ -4,6 +4,7 @@ import dev.wsdoc.chaos.victim.InnocentEnd;
 import dev.wsdoc.swarm.Member;
 import dev.wsdoc.swarm.MemberListener;
 import dev.wsdoc.wire.frame.Violation;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -57,7 +58,7 @@ public final class SilentClient implements MemberListener {
     }
 
     @Override
-    public void ping(Member member) {
+    public void ping(Member member, ByteBuffer payload) {
         if (pings.size() < MOST_PINGS) {
             pings.add(member.now());
         }

@@ -149,8 +149,7 @@ final class Attribution {
     private static boolean isOfTheLiving(Judged judged, Moment moment) {
         boolean isRegular = judged.category() == null || judged.category() == Category.CLOSED;
         boolean isLoud = judged.category() != null && judged.entry().isAtLeast(Level.WARN);
-        return isRegular
-                && (moment.stage == Stage.LAST_CONNECTION || (moment.stage == Stage.GOODBYES && !isLoud));
+        return isRegular && (moment.stage == Stage.LAST_CONNECTION || (moment.stage == Stage.GOODBYES && !isLoud));
     }
 
     /** Only who was silent misses a pong. */

@@ -1,8 +1,8 @@
 package dev.wsdoc.chaos.observe;
 
-import dev.wsdoc.chaos.bystander.Innocents;
-import dev.wsdoc.chaos.bystander.BystandersSeen;
 import dev.wsdoc.chaos.anamnesis.Anamnesis;
+import dev.wsdoc.chaos.bystander.BystandersSeen;
+import dev.wsdoc.chaos.bystander.Innocents;
 import dev.wsdoc.chaos.victim.VictimOutcomes;
 import java.util.ArrayList;
 import java.util.List;

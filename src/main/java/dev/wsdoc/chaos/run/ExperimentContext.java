@@ -1,11 +1,11 @@
 package dev.wsdoc.chaos.run;
 
 import dev.wsdoc.chaos.bystander.Bystanders;
+import dev.wsdoc.chaos.bystander.Provoker;
+import dev.wsdoc.chaos.bystander.SilentClient;
 import dev.wsdoc.chaos.observe.LogProbe;
 import dev.wsdoc.chaos.observe.Milestones.Goodbyes;
-import dev.wsdoc.chaos.bystander.Provoker;
 import dev.wsdoc.chaos.observe.ReferenceCountsProbe;
-import dev.wsdoc.chaos.bystander.SilentClient;
 import dev.wsdoc.chaos.plan.ChaosPlan;
 import dev.wsdoc.chaos.plan.ExperimentClock;
 import dev.wsdoc.chaos.victim.EndsBatch;

@@ -1,8 +1,8 @@
 package dev.wsdoc.chaos.run;
 
 import dev.wsdoc.chaos.anamnesis.Speech;
-import dev.wsdoc.chaos.observe.Milestones.Opened;
 import dev.wsdoc.chaos.bystander.Provoker;
+import dev.wsdoc.chaos.observe.Milestones.Opened;
 import dev.wsdoc.chaos.plan.CannotRunException;
 import dev.wsdoc.chaos.victim.Victim;
 import dev.wsdoc.fault.Fault;

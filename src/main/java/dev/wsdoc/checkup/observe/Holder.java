@@ -80,7 +80,7 @@ final class Holder implements MemberListener {
     }
 
     @Override
-    public synchronized void ping(Member member) {
+    public synchronized void ping(Member member, ByteBuffer payload) {
         pings++;
         word();
     }

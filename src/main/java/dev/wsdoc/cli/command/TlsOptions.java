@@ -56,6 +56,13 @@ public final class TlsOptions {
         return tls;
     }
 
+    /** The same, with any certificate of the server accepted, whatever was asked for. */
+    public Tls insecure() {
+        insecure = true;
+        made = null;
+        return tls();
+    }
+
     private Tls make() {
         if (key != null && certificate == null) {
             throw CommandFailure.wrongUsage("--key " + key + " needs its certificate too: --cert FILE");

@@ -124,6 +124,11 @@ public final class ConnectionOptions {
         return tls.tls();
     }
 
+    /** The same, with any certificate of the server accepted. */
+    public Tls insecureTls() {
+        return tls.insecure();
+    }
+
     private Hello hello() {
         return new Hello(hello.stream().map(HelloOption::message).toList());
     }

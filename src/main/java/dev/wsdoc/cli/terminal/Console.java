@@ -8,6 +8,7 @@ import dev.wsdoc.report.TextStyle;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -17,12 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Standard output and standard error of one run, and what is known of who reads them. Used by the command's thread. */
 public final class Console {
-    private static final int WIDTH_IF_UNKNOWN = 80;
+    static final int WIDTH_IF_UNKNOWN = 80;
 
     private final PrintWriter out;
     private final PrintWriter err;
     private final Reader reader;
     private final @Nullable WatchedOutput watched;
+    private InputStream in = System.in;
     private ColorMode color = ColorMode.AUTO;
 
     /**
@@ -92,6 +94,17 @@ public final class Console {
                 out, err, new Reader(Reader.Place.ELSEWHERE, Reader.Place.ELSEWHERE, Glyphs.UNICODE, Map.of()));
     }
 
+    /** The same with another standard input than the process's. */
+    public Console reading(InputStream other) {
+        in = other;
+        return this;
+    }
+
+    /** Data comes from here. */
+    public InputStream in() {
+        return in;
+    }
+
     /** Data goes here. */
     public PrintWriter out() {
         return out;
@@ -100,6 +113,22 @@ public final class Console {
     /** Progress and messages go here. */
     public PrintWriter err() {
         return err;
+    }
+
+    /** Data that is bytes goes here; what {@link #out} was given before is written first. */
+    public OutputStream bytes() {
+        out.flush();
+        return watched == null ? new DecodedOutput(out) : watched;
+    }
+
+    /** Whether stdout is a terminal. */
+    public boolean showsOutput() {
+        return reader.out() == Reader.Place.TERMINAL;
+    }
+
+    /** Whether somebody types at a terminal and reads what is answered there. */
+    public boolean isConversation() {
+        return TerminalProbe.isWindowsConsole() || (showsOutput() && Reader.Place.of(0) == Reader.Place.TERMINAL);
     }
 
     public void choose(ColorMode mode) {
@@ -113,6 +142,11 @@ public final class Console {
         }
         int columns = TerminalProbe.columns();
         return new TextStyle(palette(), reader.glyphs(), columns > 0 ? columns : WIDTH_IF_UNKNOWN);
+    }
+
+    /** The signs that stdout can show. */
+    public Glyphs glyphs() {
+        return reader.glyphs();
     }
 
     /** Colours of {@link #out}: see no-color.org for the variable. */

@@ -61,6 +61,17 @@ final class TerminalProbe {
         }
     }
 
+    /** Whether this is Windows, and standard input and output both are its console: there, Java can tell. */
+    @SuppressWarnings("SystemConsoleNull") // the property brings its old meaning back
+    static boolean isWindowsConsole() {
+        if (!System.getProperty("os.name").startsWith("Windows")) {
+            return false;
+        }
+        System.setProperty(
+                "jdk.console", "java.base"); // since JDK 22, Java has a console where there is none, unless told so
+        return System.console() != null;
+    }
+
     /** Columns of the controlling terminal as it is now, 0 when unknown. */
     static int columns() {
         return columns(System.getenv("COLUMNS"));
