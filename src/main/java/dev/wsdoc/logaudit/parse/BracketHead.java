@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** A first line that begins with groups in brackets, one of which is or ends in its level, without a time before it. Stateless. */
 final class BracketHead {
     private static final int MOST_GROUPS = 4;
-    private static final int LONGEST_GROUP = 60;
+    private static final int LONGEST_GROUP = 100;
 
     private BracketHead() {}
 

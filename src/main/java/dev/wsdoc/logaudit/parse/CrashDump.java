@@ -55,6 +55,7 @@ public final class CrashDump {
         "Emitted 'error' event",
         "Node.js v",
         "Bun v",
+        "----------------",
         "note: ",
         "stack backtrace:",
         "stack traceback:",
@@ -82,13 +83,17 @@ public final class CrashDump {
     private static final Pattern SANITIZER = Pattern.compile("==\\d+==\\s?ERROR: .*");
     private static final Pattern NODE_WARNING = Pattern.compile("\\(node:\\d+\\) (?:Unhandled|Uncaught).*");
 
+    /** Frames of D and Zig. */
+    private static final Pattern ADDRESSED =
+            Pattern.compile("\\S+:[\\d?]+ .*\\[0x\\p{XDigit}+\\]|\\S+\\.zig:\\d+:\\d+: 0x\\p{XDigit}+ in .*");
+
     private CrashDump() {}
 
     /** Whether a program dies in this line, so that it belongs to nothing before it. */
     public static boolean begins(String line) {
         char first = line.charAt(0);
         if (FIRST.indexOf(first) < 0) {
-            return isCrashSite(line) || isSwifts(line) || isSource(line); // most lines
+            return isCrashSite(line) || isSwifts(line) || isSource(line) || isDs(line); // most lines
         }
         for (String beginning : BEGINNINGS) {
             if (first == beginning.charAt(0) && line.startsWith(beginning)) {
@@ -105,7 +110,7 @@ public final class CrashDump {
             case '=' -> line.startsWith("==") && SANITIZER.matcher(line).matches();
             case '(' -> line.startsWith("(node:") && NODE_WARNING.matcher(line).matches();
             case 'A', 'F' -> WindowsEvent.begins(line) || isSwifts(line);
-            default -> isSwifts(line) || isCrashSite(line);
+            default -> isSwifts(line) || isCrashSite(line) || isDs(line);
         };
     }
 
@@ -131,7 +136,7 @@ public final class CrashDump {
                 return true;
             }
         }
-        return GO_CALL.matcher(line).matches();
+        return GO_CALL.matcher(line).matches() || ADDRESSED.matcher(line).matches();
     }
 
     /** Whether nothing but what is indented can come behind this line. */
@@ -159,6 +164,13 @@ public final class CrashDump {
 
     private static int number(String line) {
         return Integer.parseInt(line.substring(0, Timestamp.digits(line, 0)));
+    }
+
+    /** {@code core.exception.RangeError@src/hub.d(12): message}. */
+    private static boolean isDs(String line) {
+        int file = line.indexOf(".d(");
+        int at = file < 0 ? -1 : line.lastIndexOf('@', file);
+        return at > 0 && line.indexOf(' ') > file && line.indexOf("): ", file) > 0;
     }
 
     /** {@code Hub/Push.swift:31: Fatal error: message}. */

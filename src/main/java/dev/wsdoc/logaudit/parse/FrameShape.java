@@ -54,9 +54,8 @@ final class FrameShape {
 
     /** {@code     (hub 0.3.1) lib/hub.ex:18: Hub.push/2}. */
     private static boolean isElixirs(String line) {
-        return line.contains(".ex:") || line.contains(".erl:") || line.contains(".exs:")
-                ? ELIXIR.matcher(line).matches()
-                : false;
+        boolean source = line.contains(".ex:") || line.contains(".erl:") || line.contains(".exs:");
+        return source && ELIXIR.matcher(line).matches();
     }
 
     static boolean isElision(String line) {
