@@ -9,6 +9,7 @@ import dev.wsdoc.logaudit.parse.LineShape;
 /** Tells which lines without a head go on with the entry before them. Learns what prevails in its log; owned by a {@link Lane}. */
 final class Continuation {
     private static final int MOST = 1000;
+    private static final String ELIXIRS = "** (";
 
     /** Heads against unformatted lines that belong to no entry: where the latter prevail, column 0 proves no continuation. */
     private int formattedSurplus;
@@ -32,10 +33,21 @@ final class Continuation {
         if (line.startsWith(LineShape.TRACEBACK)) {
             return takesTraceback(entry);
         }
+        if (entry.goesOnWithSource(line) || entry.isWrapped(line)) {
+            return true;
+        }
+        if (isRace(entry.first())) {
+            return !line.startsWith("===");
+        }
         if (CrashDump.begins(line)) {
             return entry.endsOpen() && !entry.hasTrace();
         }
         return entry.awaitsException() || entry.takesIntoDump(line) || (!entry.isOver() && continuesTrace(entry, line));
+    }
+
+    /** What the race detectors of Go and C write, up to a line of its own. */
+    private static boolean isRace(String first) {
+        return first.startsWith("WARNING: DATA RACE") || first.startsWith("WARNING: ThreadSanitizer: ");
     }
 
     /** A traceback goes with the first line that announces it, or with the exception that it is chained to. */
@@ -57,6 +69,9 @@ final class Continuation {
         if (ruby || (error && entry.endsWithFrame() && !LineShape.isConnector(line))) {
             return false; // another trace, whosever it is
         }
+        if (line.startsWith(ELIXIRS) && entry.first().startsWith(ELIXIRS)) {
+            return false;
+        }
         if (line.charAt(0) == '#' && (line.length() == 1 || line.charAt(1) == ' ')) {
             return entry.first().charAt(0) == '#'; // the JVM's own crash
         }
@@ -64,7 +79,7 @@ final class Continuation {
     }
 
     private boolean continuesText(EntryBuilder entry, String line) {
-        boolean exception = LineShape.isException(line) || (entry.isLoud() && line.startsWith("Error: "));
+        boolean exception = LineShape.isException(line) || (entry.level() != null && line.startsWith("Error: "));
         if (exception && entry.style == HeadStyle.BARE) {
             return entry.announcesException() || entry.endsOpen();
         }

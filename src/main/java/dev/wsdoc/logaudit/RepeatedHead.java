@@ -5,6 +5,7 @@ import dev.wsdoc.logaudit.parse.Head;
 import dev.wsdoc.logaudit.parse.HeadStyle;
 import dev.wsdoc.logaudit.parse.LineShape;
 import dev.wsdoc.logaudit.time.Timestamp;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class RepeatedHead {
     private static final Pattern TAGS = Pattern.compile("(?:\\[[\\w.:@/-]{1,60}\\] ?){1,5}");
     private static final String ERLANG_PROCESS = "<0.";
-    private static final String PACKAGE_MANAGERS = "npm ERR! npm error pnpm ERR! npm WARN npm warn";
+    private static final Set<String> PACKAGE_MANAGERS =
+            Set.of("npm ERR!", "npm error", "pnpm ERR!", "npm WARN", "npm warn");
 
     private RepeatedHead() {}
 
@@ -26,7 +28,7 @@ final class RepeatedHead {
             return null;
         }
         int end = head == null ? tagsEnd(line, 0) : line.length() - head.text().length();
-        int own = head == null ? end : entry.first().length() - entry.message().length();
+        int own = head == null ? end : entry.headLength();
         if (own == 0 && head != null && head.level() == null && entry.awaitsException()) {
             return head.text(); // what stood before the lines so far was no head
         }

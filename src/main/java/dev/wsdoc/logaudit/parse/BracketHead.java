@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** A first line that begins with groups in brackets, one of which is or ends in its level, without a time before it. Stateless. */
 final class BracketHead {
     private static final int MOST_GROUPS = 4;
-    private static final int LONGEST_GROUP = 60;
+    private static final int LONGEST_GROUP = 100;
 
     private BracketHead() {}
 
@@ -35,8 +35,16 @@ final class BracketHead {
         if (group.length() > 8 && group.charAt(1) == ' ' && Timestamp.end(group, 2) > 0) {
             return Level.ofWord(group.substring(0, 1)); // tornado
         }
-        Level level = Level.ofWord(group);
+        Level level = group.endsWith(")") ? chromiums(group) : Level.ofWord(group);
         return level != null ? level : LevelWord.last(group);
+    }
+
+    /** {@code 4410:4411:1122/193607.123:ERROR:file.cc(12)}. */
+    private static @Nullable Level chromiums(String group) {
+        int end = group.lastIndexOf(':');
+        int from = group.lastIndexOf(':', end - 1) + 1;
+        boolean loud = from > 1 && Timestamp.isDigit(group.charAt(0)) && LevelWord.isLoud(group, from, end);
+        return loud ? Level.ofLongWord(group, from, end) : null;
     }
 
     private static Head behindGroup(String line, int from, Level level) {

@@ -54,6 +54,8 @@ public final class CrashDump {
         "runtime: ",
         "Emitted 'error' event",
         "Node.js v",
+        "Bun v",
+        "----------------",
         "note: ",
         "stack backtrace:",
         "stack traceback:",
@@ -73,12 +75,17 @@ public final class CrashDump {
         ")",
         "]",
     };
-    private static final String[] ENDS = {"exit status ", "Node.js v", "Aborted", "note: run with", "note: Some details"
+    private static final String[] ENDS = {
+        "exit status ", "Node.js v", "Bun v", "Aborted", "note: run with", "note: Some details"
     };
     private static final Pattern GO_CALL = Pattern.compile(
             "[^\\s(]+\\.(?:\\(\\*?[\\w.\\[\\]]+\\)\\.)?[^\\s(]+\\(.*\\)|panic\\(.*\\)|\\w{2,6} +0x\\p{XDigit}+.*|\\d{1,3} +\\S+ .*(?:0x| in |\\+ ).*");
     private static final Pattern SANITIZER = Pattern.compile("==\\d+==\\s?ERROR: .*");
     private static final Pattern NODE_WARNING = Pattern.compile("\\(node:\\d+\\) (?:Unhandled|Uncaught).*");
+
+    /** Frames of D and Zig. */
+    private static final Pattern ADDRESSED =
+            Pattern.compile("\\S+:[\\d?]+ .*\\[0x\\p{XDigit}+\\]|\\S+\\.zig:\\d+:\\d+: 0x\\p{XDigit}+ in .*");
 
     private CrashDump() {}
 
@@ -86,7 +93,7 @@ public final class CrashDump {
     public static boolean begins(String line) {
         char first = line.charAt(0);
         if (FIRST.indexOf(first) < 0) {
-            return isCrashSite(line) || isSwifts(line); // most lines
+            return isCrashSite(line) || isSwifts(line) || isSource(line) || isDs(line); // most lines
         }
         for (String beginning : BEGINNINGS) {
             if (first == beginning.charAt(0) && line.startsWith(beginning)) {
@@ -102,8 +109,8 @@ public final class CrashDump {
             case '#' -> line.startsWith("#<Thread:") && line.contains("terminated with exception");
             case '=' -> line.startsWith("==") && SANITIZER.matcher(line).matches();
             case '(' -> line.startsWith("(node:") && NODE_WARNING.matcher(line).matches();
-            case 'A' -> WindowsEvent.begins(line) || isSwifts(line);
-            default -> isSwifts(line) || isCrashSite(line);
+            case 'A', 'F' -> WindowsEvent.begins(line) || isSwifts(line);
+            default -> isSwifts(line) || isCrashSite(line) || isDs(line);
         };
     }
 
@@ -129,7 +136,7 @@ public final class CrashDump {
                 return true;
             }
         }
-        return GO_CALL.matcher(line).matches();
+        return GO_CALL.matcher(line).matches() || ADDRESSED.matcher(line).matches();
     }
 
     /** Whether nothing but what is indented can come behind this line. */
@@ -140,6 +147,30 @@ public final class CrashDump {
             }
         }
         return line.startsWith("==") && line.endsWith("==ABORTING");
+    }
+
+    /** {@code 12 |   return seats.length;}: Bun shows the lines that threw. */
+    static boolean isSource(String line) {
+        int end = Timestamp.isDigit(line.charAt(0)) ? Timestamp.digits(line, 0) : -1;
+        return end > 0
+                && end < 7
+                && (line.startsWith(" | ", end) || line.substring(end).equals(" |"));
+    }
+
+    /** Whether it is the line of the source that follows another one. */
+    static boolean isNextSource(String before, String line) {
+        return isSource(before) && number(before) + 1 == number(line);
+    }
+
+    private static int number(String line) {
+        return Integer.parseInt(line.substring(0, Timestamp.digits(line, 0)));
+    }
+
+    /** {@code core.exception.RangeError@src/hub.d(12): message}. */
+    private static boolean isDs(String line) {
+        int file = line.indexOf(".d(");
+        int at = file < 0 ? -1 : line.lastIndexOf('@', file);
+        return at > 0 && line.indexOf(' ') > file && line.indexOf("): ", file) > 0;
     }
 
     /** {@code Hub/Push.swift:31: Fatal error: message}. */

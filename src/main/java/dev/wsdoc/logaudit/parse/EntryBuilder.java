@@ -14,7 +14,15 @@ public final class EntryBuilder {
     private static final String PAYARAS_BRACKETS = "[[";
 
     private static final String[] CONTEXTS = {
-        "future: <", "task: <", "handle: <", "transport: <", "protocol: <", "socket: <"
+        "future: <",
+        "task: <",
+        "handle: <",
+        "transport: <",
+        "protocol: <",
+        "socket: <",
+        "client_session: <",
+        "connector: <",
+        "connections: ["
     };
 
     public final HeadStyle style;
@@ -28,6 +36,9 @@ public final class EntryBuilder {
     private String last;
     private int headLines = 1;
     private boolean block;
+
+    /** The message, if it was cut into lines at the edge of a terminal. */
+    private @Nullable String unwrapped;
 
     /** {@code rawLine} is free of the decoration that {@code decorated} has. */
     public EntryBuilder(long line, String decorated, String rawLine, Head head) {
@@ -66,7 +77,12 @@ public final class EntryBuilder {
     }
 
     public void add(String line) {
+        boolean wraps = isWrapped(line);
         lines.add(line);
+        if (wraps) {
+            unwrapped = WrappedText.joined(message(), last, line);
+            headLines = lines.lines();
+        }
         if (lines.lines() == 2 && (style == HeadStyle.TEXT_FOLLOWS || text.equals(PAYARAS_BRACKETS))) {
             text = line.strip();
             headLines = lines.lines();
@@ -90,7 +106,20 @@ public final class EntryBuilder {
 
     /** Inside a Python traceback whose exception is still to come. */
     public boolean awaitsException() {
-        return trace.awaitsException();
+        return trace.awaitsException() || isBelowSource();
+    }
+
+    /** Below the lines that threw, and the mark beneath them, comes what they threw. */
+    private boolean isBelowSource() {
+        return style == HeadStyle.BARE
+                && last.endsWith("^")
+                && last.strip().equals("^")
+                && CrashDump.isSource(lines.first);
+    }
+
+    /** Whether the line goes on with the lines that threw. */
+    public boolean goesOnWithSource(String line) {
+        return style == HeadStyle.BARE && CrashDump.isSource(line) && CrashDump.isNextSource(last, line);
     }
 
     /** Whether the second line of java.util.logging is still to come. */
@@ -157,7 +186,7 @@ public final class EntryBuilder {
 
     /** Whether its only line ends with a word that an exception follows. */
     public boolean announcesException() {
-        return last.endsWith("with exception") && isHeadOnly();
+        return (last.endsWith("with exception") || last.startsWith("Caught: ")) && isHeadOnly();
     }
 
     /** Whether nothing follows the head yet; blank lines do not count. */
@@ -226,7 +255,17 @@ public final class EntryBuilder {
 
     /** What the entry says on top of its chain of causes. */
     public String message() {
-        return text;
+        return unwrapped == null ? text : unwrapped;
+    }
+
+    /** How much of the first line stands before the message. */
+    public int headLength() {
+        return lines.first.length() - text.length();
+    }
+
+    /** Whether the line is the rest of a message that was cut at the edge of a terminal. */
+    public boolean isWrapped(String line) {
+        return isLoud() && !style.isOneLine() && isHeadOnly() && !hasTrace() && WrappedText.goesOn(last, line);
     }
 
     /** What the first line has before the message, such as the logger. */

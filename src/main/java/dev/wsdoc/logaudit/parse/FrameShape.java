@@ -17,6 +17,9 @@ final class FrameShape {
     private static final Pattern GIN = Pattern.compile("/\\S+\\.go:\\d+ \\(0x\\p{XDigit}+\\)");
     private static final Pattern CRYSTAL = Pattern.compile("0x\\p{XDigit}{4,16}: .*");
 
+    private static final Pattern ELIXIR =
+            Pattern.compile("\\s+(?:\\([\\w.]+ [\\w.+-]+\\) )?[\\w./-]+\\.(?:exs?|erl):\\d+: .*");
+
     private FrameShape() {}
 
     /** A frame, indentation included. */
@@ -29,6 +32,7 @@ final class FrameShape {
             case 'a' -> line.startsWith("at ", at) || isRubys(line.substring(at));
             case 'F' -> line.startsWith("File \"", at) || isRubys(line.substring(at));
             case '#' -> isNumbered(line.substring(at));
+            case '(', 'l' -> at > 0 && (isElixirs(line) || (line.contains("in ") && isRubys(line.substring(at))));
             case '.' -> isElision(line.strip());
             default -> line.contains("in ") && isRubys(line.substring(at));
         };
@@ -46,6 +50,12 @@ final class FrameShape {
             case '0' -> CRYSTAL.matcher(line).matches();
             default -> isGoFunction(line) || isRubys(line);
         };
+    }
+
+    /** {@code     (hub 0.3.1) lib/hub.ex:18: Hub.push/2}. */
+    private static boolean isElixirs(String line) {
+        boolean source = line.contains(".ex:") || line.contains(".erl:") || line.contains(".exs:");
+        return source && ELIXIR.matcher(line).matches();
     }
 
     static boolean isElision(String line) {

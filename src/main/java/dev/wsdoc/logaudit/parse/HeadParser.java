@@ -33,6 +33,9 @@ public final class HeadParser {
         if (line.startsWith(MARKER)) {
             return new Head(null, line.substring(MARKER.length()), HeadStyle.MARKER);
         }
+        if (line.startsWith(GlassfishHead.BEGIN)) {
+            return GlassfishHead.parse(line);
+        }
         if (Character.isLetter(first)) {
             return lettersFirst(line);
         }
@@ -45,7 +48,8 @@ public final class HeadParser {
         }
         Head timed = TimedHead.parse(line);
         if (timed == null && Timestamp.isDigit(first)) {
-            return JulHead.parse(line);
+            Head jul = JulHead.parse(line);
+            return jul != null ? jul : RedisHead.parse(line);
         }
         return timed != null || first != '[' ? timed : BracketHead.parse(line);
     }

@@ -25,6 +25,8 @@ final class LevelWord {
         String inside = line.substring(cursor.at + 1, close).strip();
         Level level = Level.ofWord(inside.substring(inside.lastIndexOf(':') + 1));
         level = level == null && open == '[' ? last(inside) : level;
+        int hash = level == null ? inside.lastIndexOf('#') : -1; // Twisted's [namespace#level]
+        level = hash > 0 ? Level.ofWord(inside.substring(hash + 1)) : level;
         if (level != null) {
             cursor.at = close + 1;
         }
@@ -63,7 +65,7 @@ final class LevelWord {
             return null;
         }
         Level level = end - from == 1 ? oneLetter(line, from) : Level.ofLongWord(line, from, end);
-        if (level == null || !isWrittenLikeALevel(line, from, end, strict)) {
+        if (level == null || line.startsWith("PM2 log:", from - 4) || !isWrittenLikeALevel(line, from, end, strict)) {
             return null;
         }
         boolean starred = line.startsWith("*", end) && line.startsWith("*", from - 1);
@@ -109,8 +111,19 @@ final class LevelWord {
     }
 
     private static @Nullable Level oneLetter(String line, int at) {
-        boolean set = line.startsWith(": ", at + 1) || line.startsWith("|", at + 1) || line.startsWith("/", at + 1);
+        boolean behindProcess =
+                line.startsWith("] ", at - 2) && line.startsWith(" ", at + 1) && isProcess(line, at - 2);
+        boolean set = behindProcess
+                || line.startsWith(": ", at + 1)
+                || line.startsWith("|", at + 1)
+                || line.startsWith("/", at + 1);
         return set && Character.isUpperCase(line.charAt(at)) ? Level.ofWord(line.substring(at, at + 1)) : null;
+    }
+
+    /** Whether {@code name[4410]} ends here. */
+    private static boolean isProcess(String line, int close) {
+        int open = line.lastIndexOf('[', close);
+        return open > 0 && Character.isLetter(line.charAt(open - 1)) && Timestamp.digits(line, open + 1) == close;
     }
 
     private static boolean endsWord(String line, int end) {

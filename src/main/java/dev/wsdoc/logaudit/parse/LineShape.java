@@ -28,6 +28,9 @@ public final class LineShape {
         "protocol: <",
         "transport: <",
         "task: <",
+        "client_session: <",
+        "connector: <",
+        "connections: [",
         "message: ",
         "Emitted 'error' event",
         "Node.js v",
@@ -76,7 +79,7 @@ public final class LineShape {
     private static final int LONGEST_HEAD = 400;
 
     private static final Pattern EXCEPTION = Pattern.compile(
-            "(?:Exception in thread \"[^\"]*\" |Uncaught |Unhandled [Ee]xception\\.? )?(?:[A-Za-z_][\\w$]*[.\\\\:]{1,2})*[A-Za-z_][\\w$]*"
+            "(?:Exception in thread \"[^\"]*\" |Uncaught |Unhandled [Ee]xception\\.? )?(?:[A-Za-z_][\\w$]*[.\\\\:]{1,2})*(?:[A-Za-z_][\\w$]*|(?<=[a-z]\\.))"
                     + "(?:Exception|Error|Throwable|Fault|Disconnect(?:ed)?|Failure|ConnectionClosed(?:OK)?|Timeout)"
                     + "(?: \\[\\w+\\])?(?: ?\\(\\w+\\))?(?:: .*|:?\\s*)",
             Pattern.DOTALL);

@@ -80,7 +80,8 @@ final class MessageStart {
             cursor.at = separator;
             return !barred && (dotted || word.equals("root"));
         }
-        if (dotted && word.endsWith(":")) {
+        boolean thrown = line.contains("[stderr]") || LineShape.namesException(word);
+        if (dotted && word.endsWith(":") && !thrown) {
             cursor.at = Math.min(end + 1, line.length());
         }
         return false;

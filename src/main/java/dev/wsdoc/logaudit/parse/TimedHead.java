@@ -19,7 +19,8 @@ final class TimedHead {
         if (end < 0) {
             return bracketed ? behindGroup(line) : null;
         }
-        return afterTime(line, end, isGoStamp(line));
+        Head columns = bracketed ? WebSphereHead.parse(line, end) : null;
+        return columns != null ? columns : afterTime(line, end, isGoStamp(line));
     }
 
     /** {@code [Nest] 123  - 11/22/2026, 7:36:07 PM   ERROR [Gateway] message}, {@code [1] 2026/11/22 19:36:07 [ERR] message}. */
@@ -99,6 +100,8 @@ final class TimedHead {
         }
         int end = cursor.wordEnd();
         boolean number = Timestamp.digits(line, cursor.at) == end;
+        boolean process =
+                line.charAt(end - 1) == ']' && Timestamp.digits(line, line.lastIndexOf('[', end) + 1) == end - 1;
         boolean pair = line.substring(cursor.at, end).indexOf('=') > 0;
         boolean caller =
                 line.startsWith(":", end - 1) && line.substring(cursor.at, end).contains(".go:");
@@ -107,7 +110,7 @@ final class TimedHead {
                 || line.startsWith("|", LevelWord.skipBlanks(line, end))
                 || line.startsWith("\t", end);
         cursor.at = end;
-        return number || separated || pair ? 0 : 1;
+        return number || process || separated || pair ? 0 : 1;
     }
 
     private static Head withoutLevel(String line, int end) {
@@ -129,7 +132,18 @@ final class TimedHead {
         if (text.startsWith("{\"")) {
             return JsonHead.parse(text);
         }
+        if (text.startsWith("LOG")) {
+            return stunnel(text);
+        }
         return text.startsWith("level=") || text.startsWith("lvl=") ? LogfmtHead.parse(text) : logcat(text);
+    }
+
+    /** {@code LOG3[77]: message}, in the numbers of syslog. */
+    private static @Nullable Head stunnel(String text) {
+        int close = text.startsWith("[", 4) && Timestamp.digits(text, 3) == 4 ? text.indexOf("]: ") : -1;
+        return close < 0
+                ? null
+                : new Head(JsonHead.bySyslog(text.charAt(3) - '0'), text.substring(close + 3), HeadStyle.CONSOLE);
     }
 
     /** {@code 1234  5678 E Tag: message}. */
@@ -146,7 +160,8 @@ final class TimedHead {
     static boolean isCaller(String text) {
         int blank = text.indexOf(' ');
         int dot = text.indexOf('.');
-        if (dot < 1 || (blank > 0 && (dot > blank || text.indexOf(' ', blank + 1) >= 0))) {
+        boolean inner = blank > 0 && text.indexOf('$') > 0; // of a class without a package
+        if ((dot < 1 && !inner) || (blank > 0 && (dot > blank || text.indexOf(' ', blank + 1) >= 0))) {
             return false;
         }
         return text.chars().allMatch(c -> Character.isJavaIdentifierPart(c) || " .<>/".indexOf(c) >= 0);

@@ -1,6 +1,6 @@
 package dev.wsdoc.logaudit.parse;
 
-/** The event that Windows writes of a .NET program's death: names and values, then the exception. Stateless. */
+/** The event that Windows writes of a program's death: names and values, then the exception. Stateless. */
 final class WindowsEvent {
     private static final String[] NAMES = {
         "CoreCLR Version: ",
@@ -20,11 +20,18 @@ final class WindowsEvent {
         "Faulting ",
         "Fault offset: ",
         "Report Id: ",
+        "Event Name: ",
+        "Response: ",
+        "Cab Id: ",
+        "Problem signature:",
     };
 
     private WindowsEvent() {}
 
     static boolean begins(String line) {
+        if (line.startsWith("Faulting application name: ") || line.startsWith("Fault bucket ")) {
+            return true;
+        }
         return line.startsWith("Application: ") && line.indexOf(' ', 13) < 0;
     }
 

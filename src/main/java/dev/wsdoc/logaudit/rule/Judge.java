@@ -56,7 +56,7 @@ public final class Judge {
     }
 
     private Judged judge(EntryBuilder built, LogEntry entry) {
-        List<Cause> chain = CauseChain.of(built.message(), built.rest());
+        List<Cause> chain = CauseChain.of(told(built, entry), built.rest());
         Deepest deepest = Deepest.of(chain, entry.level(), rules);
         Judged overruled = overruled(entry, chain, deepest);
         if (overruled != null) {
@@ -78,6 +78,17 @@ public final class Judge {
             }
         }
         return null;
+    }
+
+    /** The message; of a calm line that only quotes words of trouble, without what it quotes. */
+    private String told(EntryBuilder built, LogEntry entry) {
+        String message = built.message();
+        boolean calm = entry.isAtMost(Level.INFO) && built.isHeadOnly();
+        if (!calm || rules.overruling(message, entry.level()) == null) {
+            return message;
+        }
+        String blanked = QuotedWords.blanked(message);
+        return rules.overruling(blanked, entry.level()) == null ? blanked : message;
     }
 
     /** Which words say so, and what lies beneath. */

@@ -31,7 +31,7 @@ final class Outbound {
                 return null;
             }
         }
-        Rule logger = rules.marker(origin);
+        Rule logger = ofText(origin, rules);
         return isOutbound(logger) ? logger : null;
     }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContainerTime {
     private static final int TAI64N = 25;
-    private static final Pattern HEROKU = Pattern.compile("(?:app|heroku)\\[[\\w-]+(?:\\.\\d+)?\\]: ?");
+    private static final Pattern HEROKU =
+            Pattern.compile("(?:app|heroku)\\[[\\w-]+(?:\\.\\d+)?\\]: ?|\\[[A-Z]+(?:/[\\w.-]+)+\\] (?:OUT|ERR) ?");
     private static final Pattern LOG_STREAM = Pattern.compile("[\\w.$\\[\\]-]+(?:/[\\w.$\\[\\]-]+)+ ");
     private static final Pattern INSTANCE = Pattern.compile("[\\w-]+\\[\\w+\\]  ");
 

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 public final class LinePrefix {
     private static final int MOST_PREFIXES = 4;
 
+    /** What the Java Service Wrapper writes behind its level. */
+    private static final String JVM = " | jvm ";
+
+    private static final int JVM_AT = 6;
+
     private LinePrefix() {}
 
     /** The line as the program wrote it, and who wrote it. */
@@ -37,12 +42,15 @@ public final class LinePrefix {
             case '<' -> SyslogPrefix.priority(line);
             case '@' -> ContainerTime.tai64(line);
             case '[' -> ServiceName.ofPod(line);
-            default -> {
-                Prefix name = ServiceName.inFront(line);
-                boolean mayBeTime = isDigit(first) || (first >= 'A' && first <= 'Z');
-                yield name != null || !mayBeTime ? name : behindTime(line);
-            }
+            case 'I' -> line.startsWith(JVM, JVM_AT) ? ServiceName.ofWrapper(line) : inFront(line, first);
+            default -> inFront(line, first);
         };
+    }
+
+    private static @Nullable Prefix inFront(String line, char first) {
+        Prefix name = ServiceName.inFront(line);
+        boolean mayBeTime = isDigit(first) || (first >= 'A' && first <= 'Z');
+        return name != null || !mayBeTime ? name : behindTime(line);
     }
 
     private static @Nullable Prefix behindTime(String line) {

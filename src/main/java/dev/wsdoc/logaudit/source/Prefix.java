@@ -8,7 +8,7 @@ package dev.wsdoc.logaudit.source;
  */
 record Prefix(int end, String source) {
     static Prefix of(String line, int from, int to, int end) {
-        return new Prefix(Math.min(end, line.length()), line.substring(from, to));
+        return new Prefix(Math.min(end, line.length()), line.substring(from, to).stripTrailing());
     }
 
     static Prefix anonymous(int end) {

@@ -17,6 +17,14 @@ final class ServiceName {
         return close < 0 ? null : Prefix.of(line, 0, close, close + 2);
     }
 
+    /** {@code INFO   | jvm 1    | 2026/11/22 19:36:07 | }: the Java Service Wrapper, whose level is not the line's own. */
+    static @Nullable Prefix ofWrapper(String line) {
+        int name = line.indexOf("| ") + 2;
+        int bar = line.indexOf('|', name);
+        int time = bar < 0 ? -1 : line.indexOf('|', bar + 1);
+        return time < 0 ? null : Prefix.of(line, name, bar, time + 2);
+    }
+
     static @Nullable Prefix inFront(String line) {
         int bar = barredEnd(line, 0);
         return bar > 0 ? Prefix.of(line, 0, line.lastIndexOf('|', bar), bar) : ofStern(line);
