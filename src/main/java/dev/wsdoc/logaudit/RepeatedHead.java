@@ -26,7 +26,9 @@ final class RepeatedHead {
             return null;
         }
         int end = head == null ? tagsEnd(line, 0) : line.length() - head.text().length();
-        int own = head == null ? end : entry.first().length() - entry.message().length();
+        int own = head == null
+                ? Math.min(end, entry.first().length())
+                : entry.first().length() - entry.message().length();
         if (own == 0 && head != null && head.level() == null && entry.awaitsException()) {
             return head.text(); // what stood before the lines so far was no head
         }
