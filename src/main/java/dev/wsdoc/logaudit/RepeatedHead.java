@@ -28,7 +28,7 @@ final class RepeatedHead {
             return null;
         }
         int end = head == null ? tagsEnd(line, 0) : line.length() - head.text().length();
-        int own = head == null ? end : entry.headLength();
+        int own = head == null ? Math.min(end, entry.first().length()) : entry.headLength();
         if (own == 0 && head != null && head.level() == null && entry.awaitsException()) {
             return head.text(); // what stood before the lines so far was no head
         }

@@ -371,4 +371,9 @@ final class LogAuditorTest {
         assertThat(judged).hasSize(2);
         assertThat(judged.get(1).isUnexpectedError()).isTrue();
     }
+
+    @Test
+    void tagsThatAreLongerThanTheLineBeforeThemBeginAnEntry() {
+        assertThat(Audits.of("x\n[app-1.web:8080]\n")).hasSize(2);
+    }
 }

@@ -6,8 +6,10 @@ import dev.wsdoc.swarm.MemberListener;
 import dev.wsdoc.wire.frame.Opcode;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,7 @@ public final class Ear implements MemberListener {
     private static final int UNEVEN = 4;
     private static final int LONGEST = 16 * 1024; // bytes of a message; the rest is not looked at
 
-    private final List<String> messages = new CopyOnWriteArrayList<>();
+    private final Queue<String> messages = new ArrayDeque<>(); // guarded by this
     private final List<Long> others = new CopyOnWriteArrayList<>(); // when messages came that are not wsdoc's own
     private volatile @Nullable String pong;
     private volatile long aliveMs;
@@ -30,15 +32,19 @@ public final class Ear implements MemberListener {
 
     @Override
     public void message(Member member, Opcode opcode, ByteBuffer payload) {
-        if (messages.size() == MOST_MESSAGES) {
-            messages.remove(0);
-        }
         ByteBuffer beginning = payload.slice().limit(Math.min(LONGEST, payload.remaining()));
         String text = StandardCharsets.UTF_8.decode(beginning).toString();
-        messages.add(text);
+        keep(text);
         if (others.size() < MOST_MESSAGES && !text.toLowerCase(Locale.ROOT).contains(OWN)) {
             others.add(member.now());
         }
+    }
+
+    private synchronized void keep(String text) {
+        if (messages.size() == MOST_MESSAGES) {
+            messages.remove();
+        }
+        messages.add(text);
     }
 
     @Override
@@ -53,12 +59,12 @@ public final class Ear implements MemberListener {
     }
 
     /** Forgets what it heard. */
-    public void forget() {
+    public synchronized void forget() {
         messages.clear();
     }
 
     /** The messages so far; of a flood the newest 200. */
-    public List<String> messages() {
+    public synchronized List<String> messages() {
         return List.copyOf(messages);
     }
 
@@ -83,12 +89,12 @@ public final class Ear implements MemberListener {
 
     /** Whether a message with this number came, as it was said or within another. */
     public boolean heard(Mark mark, int number) {
-        return messages.stream().anyMatch(text -> mark.numberIn(text) == number);
+        return messages().stream().anyMatch(text -> mark.numberIn(text) == number);
     }
 
     /** Whether exactly this was said. */
     public boolean heardAs(String text) {
-        return messages.contains(text);
+        return messages().contains(text);
     }
 
     /** What the newest pong had in it, as Latin-1; null when none came. */

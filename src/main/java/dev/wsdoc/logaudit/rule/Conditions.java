@@ -3,7 +3,6 @@ package dev.wsdoc.logaudit.rule;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.function.ToIntFunction;
-import java.util.regex.Pattern;
 
 /** A {@link Match} with its literals as numbers, so that it can be tested against those that occur. Immutable. */
 final class Conditions {
@@ -11,7 +10,7 @@ final class Conditions {
     private final BitSet also;
     private final BitSet all;
     private final Row[] rows;
-    private final Pattern[] regex;
+    private final NumberExpression[] regex;
 
     /** Not a record: what it has is compared with nothing. */
     private static final class Row {
@@ -29,22 +28,22 @@ final class Conditions {
         this.also = set(match.also(), numbers);
         this.all = set(match.all(), numbers);
         this.rows = match.near().stream().map(near -> new Row(near, numbers)).toArray(Row[]::new);
-        this.regex = match.regex().toArray(Pattern[]::new);
+        this.regex = match.regex().stream().map(NumberExpression::new).toArray(NumberExpression[]::new);
     }
 
     /** Whether a text has everything that is asked for. */
-    boolean areMet(Hits hits, String text) {
+    boolean areMet(Hits hits, String text, DigitReading digits) {
         BitSet found = hits.found();
         boolean words = hasOne(any, found) && hasOne(also, found) && hasAll(found);
-        return words && ((rows.length == 0 && regex.length == 0) || hasRow(hits) || findsAny(text));
+        return words && ((rows.length == 0 && regex.length == 0) || hasRow(hits) || findsAny(text, digits));
     }
 
     /** Whether a text has any part of what is asked for. */
-    boolean areTouched(Hits hits, String text) {
+    boolean areTouched(Hits hits, String text, DigitReading digits) {
         return any.intersects(hits.found())
                 || (!all.isEmpty() && hasAll(hits.found()))
                 || hasRow(hits)
-                || findsAny(text);
+                || findsAny(text, digits);
     }
 
     private static boolean hasOne(BitSet wanted, BitSet found) {
@@ -69,9 +68,9 @@ final class Conditions {
         return false;
     }
 
-    private boolean findsAny(String text) {
-        for (Pattern pattern : regex) {
-            if (pattern.matcher(text).find()) {
+    private boolean findsAny(String text, DigitReading digits) {
+        for (NumberExpression expression : regex) {
+            if (expression.finds(text, digits)) {
                 return true;
             }
         }
