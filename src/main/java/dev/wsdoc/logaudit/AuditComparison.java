@@ -1,7 +1,7 @@
 package dev.wsdoc.logaudit;
 
 import dev.wsdoc.logaudit.AuditSummary.Cell;
-import dev.wsdoc.logaudit.parse.Level;
+import dev.wsdoc.logaudit.head.Level;
 import dev.wsdoc.model.Category;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,10 +1,10 @@
 package dev.wsdoc.logaudit;
 
+import dev.wsdoc.logaudit.head.HeadStyle;
+import dev.wsdoc.logaudit.head.Level;
+import dev.wsdoc.logaudit.head.LineShape;
 import dev.wsdoc.logaudit.parse.CrashDump;
 import dev.wsdoc.logaudit.parse.EntryBuilder;
-import dev.wsdoc.logaudit.parse.HeadStyle;
-import dev.wsdoc.logaudit.parse.Level;
-import dev.wsdoc.logaudit.parse.LineShape;
 
 /** Tells which lines without a head go on with the entry before them. Learns what prevails in its log; owned by a {@link Lane}. */
 final class Continuation {

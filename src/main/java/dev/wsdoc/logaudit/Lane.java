@@ -1,11 +1,11 @@
 package dev.wsdoc.logaudit;
 
+import dev.wsdoc.logaudit.head.Head;
+import dev.wsdoc.logaudit.head.HeadParser;
+import dev.wsdoc.logaudit.head.HeadStyle;
+import dev.wsdoc.logaudit.head.JulHead;
+import dev.wsdoc.logaudit.head.LineShape;
 import dev.wsdoc.logaudit.parse.EntryBuilder;
-import dev.wsdoc.logaudit.parse.Head;
-import dev.wsdoc.logaudit.parse.HeadParser;
-import dev.wsdoc.logaudit.parse.HeadStyle;
-import dev.wsdoc.logaudit.parse.JulHead;
-import dev.wsdoc.logaudit.parse.LineShape;
 import dev.wsdoc.logaudit.source.SourcedLine;
 import dev.wsdoc.logaudit.time.Timestamp;
 import java.util.function.Consumer;

@@ -1,6 +1,6 @@
 package dev.wsdoc.logaudit;
 
-import dev.wsdoc.logaudit.parse.Level;
+import dev.wsdoc.logaudit.head.Level;
 import dev.wsdoc.logaudit.parse.LogEntry;
 import dev.wsdoc.logaudit.rule.Judged;
 import dev.wsdoc.model.Category;

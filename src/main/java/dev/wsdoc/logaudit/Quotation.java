@@ -1,6 +1,6 @@
 package dev.wsdoc.logaudit;
 
-import dev.wsdoc.logaudit.parse.LineShape;
+import dev.wsdoc.logaudit.head.LineShape;
 import dev.wsdoc.logaudit.parse.LogEntry;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.wsdoc.logaudit;
 
+import dev.wsdoc.logaudit.head.Head;
+import dev.wsdoc.logaudit.head.HeadStyle;
+import dev.wsdoc.logaudit.head.LineShape;
 import dev.wsdoc.logaudit.parse.EntryBuilder;
-import dev.wsdoc.logaudit.parse.Head;
-import dev.wsdoc.logaudit.parse.HeadStyle;
-import dev.wsdoc.logaudit.parse.LineShape;
 import dev.wsdoc.logaudit.time.Timestamp;
 import java.util.Set;
 import java.util.regex.Matcher;

@@ -3,7 +3,7 @@ package dev.wsdoc.logaudit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wsdoc.logaudit.AuditComparison.Change;
-import dev.wsdoc.logaudit.parse.Level;
+import dev.wsdoc.logaudit.head.Level;
 import dev.wsdoc.model.Category;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,7 +2,7 @@ package dev.wsdoc.logaudit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wsdoc.logaudit.parse.Level;
+import dev.wsdoc.logaudit.head.Level;
 import dev.wsdoc.logaudit.rule.Rules;
 import dev.wsdoc.model.Category;
 import java.util.List;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class DefectTest {
     @Test
     void everyDiseaseHasANameAnExplanationAndAFaultThatShowsIt() {
-        assertThat(Defect.diseases()).hasSize(24).allSatisfy(defect -> {
+        assertThat(Defect.diseases()).hasSize(26).allSatisfy(defect -> {
             assertThat(defect.label()).matches("[a-z]+(-[a-z]+)*");
             assertThat(defect.explanation()).isNotBlank().doesNotContain("\n");
             assertThat(defect.shownBy())
@@ -16,7 +16,7 @@ class DefectTest {
                     .isSubsetOf("abrupt", "drop", "half-close", "freeze", "polite", "going-away", "bad-utf8");
             assertThat(Defect.parse(defect.label())).isEqualTo(defect);
         });
-        assertThat(Defect.named()).hasSize(28).containsAll(Defect.diseases());
+        assertThat(Defect.named()).hasSize(30).containsAll(Defect.diseases());
         assertThatThrownBy(() -> Defect.parse("flu"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("flu")

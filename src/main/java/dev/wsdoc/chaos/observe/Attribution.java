@@ -5,7 +5,7 @@ import dev.wsdoc.chaos.observe.Suspects.Party;
 import dev.wsdoc.chaos.victim.Victim;
 import dev.wsdoc.fault.Fault;
 import dev.wsdoc.fault.Fault.Notice;
-import dev.wsdoc.logaudit.parse.Level;
+import dev.wsdoc.logaudit.head.Level;
 import dev.wsdoc.logaudit.rule.Judged;
 import dev.wsdoc.model.Category;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package dev.wsdoc.chaos.observe;
 
 import dev.wsdoc.chaos.observe.Attribution.Moment;
 import dev.wsdoc.chaos.observe.LogSeen.Growth;
-import dev.wsdoc.logaudit.parse.Level;
+import dev.wsdoc.logaudit.head.Level;
 import dev.wsdoc.logaudit.rule.Judged;
 import dev.wsdoc.report.LogFigures;
 import java.util.EnumMap;

@@ -5,7 +5,7 @@ import dev.wsdoc.evidence.LogTail;
 import dev.wsdoc.evidence.LogTail.Polled;
 import dev.wsdoc.logaudit.LogAuditor;
 import dev.wsdoc.logaudit.Quotation;
-import dev.wsdoc.logaudit.parse.Level;
+import dev.wsdoc.logaudit.head.Level;
 import dev.wsdoc.logaudit.parse.LogEntry;
 import dev.wsdoc.logaudit.rule.Judged;
 import dev.wsdoc.logaudit.rule.Rules;

@@ -1,6 +1,6 @@
 package dev.wsdoc.chaos.observe;
 
-import dev.wsdoc.logaudit.parse.Level;
+import dev.wsdoc.logaudit.head.Level;
 import dev.wsdoc.logaudit.rule.Judged;
 import dev.wsdoc.model.Category;
 import org.jspecify.annotations.Nullable;

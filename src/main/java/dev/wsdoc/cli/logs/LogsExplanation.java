@@ -1,7 +1,7 @@
 package dev.wsdoc.cli.logs;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.wsdoc.logaudit.parse.Level;
+import dev.wsdoc.logaudit.head.Level;
 import dev.wsdoc.logaudit.parse.LogEntry;
 import dev.wsdoc.logaudit.rule.Judged;
 import dev.wsdoc.model.Json;

@@ -8,7 +8,7 @@ import dev.wsdoc.logaudit.AuditComparison;
 import dev.wsdoc.logaudit.AuditSummary;
 import dev.wsdoc.logaudit.NoisySentence;
 import dev.wsdoc.logaudit.Since;
-import dev.wsdoc.logaudit.parse.Level;
+import dev.wsdoc.logaudit.head.Level;
 import dev.wsdoc.model.Category;
 import dev.wsdoc.report.JsonText;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package dev.wsdoc.logaudit.parse;
 
+import dev.wsdoc.logaudit.head.LineShape;
 import dev.wsdoc.logaudit.parse.Cause.Role;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,5 +1,10 @@
 package dev.wsdoc.logaudit.parse;
 
+import dev.wsdoc.logaudit.head.Head;
+import dev.wsdoc.logaudit.head.HeadStyle;
+import dev.wsdoc.logaudit.head.JsonHead;
+import dev.wsdoc.logaudit.head.Level;
+import dev.wsdoc.logaudit.head.LineShape;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

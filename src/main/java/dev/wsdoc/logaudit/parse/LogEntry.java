@@ -1,5 +1,6 @@
 package dev.wsdoc.logaudit.parse;
 
+import dev.wsdoc.logaudit.head.Level;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package dev.wsdoc.logaudit.parse;
 
+import dev.wsdoc.logaudit.head.LineShape;
+
 /** Where in a stack trace or a crash dump the newest line of an entry stands. Mutable, owned by its {@link EntryBuilder}. */
 final class TraceState {
     private boolean trace;

@@ -1,7 +1,7 @@
 package dev.wsdoc.logaudit.rule;
 
+import dev.wsdoc.logaudit.head.Level;
 import dev.wsdoc.logaudit.parse.Cause;
-import dev.wsdoc.logaudit.parse.Level;
 import dev.wsdoc.model.Category;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package dev.wsdoc.logaudit.rule;
 
+import dev.wsdoc.logaudit.head.HeadStyle;
+import dev.wsdoc.logaudit.head.Level;
 import dev.wsdoc.logaudit.parse.Cause;
 import dev.wsdoc.logaudit.parse.CauseChain;
 import dev.wsdoc.logaudit.parse.EntryBuilder;
-import dev.wsdoc.logaudit.parse.HeadStyle;
-import dev.wsdoc.logaudit.parse.Level;
 import dev.wsdoc.logaudit.parse.LogEntry;
 import dev.wsdoc.model.Category;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.wsdoc.logaudit.rule;
 
-import dev.wsdoc.logaudit.parse.Level;
+import dev.wsdoc.logaudit.head.Level;
 import dev.wsdoc.logaudit.parse.LogEntry;
 import dev.wsdoc.model.Category;
 import java.util.Locale;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.wsdoc.logaudit.parse.Level;
+import dev.wsdoc.logaudit.head.Level;
 import dev.wsdoc.model.Category;
 import java.util.List;
 import java.util.regex.Pattern;

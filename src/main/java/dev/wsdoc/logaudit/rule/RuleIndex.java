@@ -1,6 +1,6 @@
 package dev.wsdoc.logaudit.rule;
 
-import dev.wsdoc.logaudit.parse.Level;
+import dev.wsdoc.logaudit.head.Level;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.wsdoc.logaudit.rule;
 
-import dev.wsdoc.logaudit.parse.Level;
+import dev.wsdoc.logaudit.head.Level;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package dev.wsdoc.logaudit.source;
 
-import dev.wsdoc.logaudit.parse.Level;
+import dev.wsdoc.logaudit.head.Level;
 import org.jspecify.annotations.Nullable;
 
 /** The names that tools write before the lines of several services: docker compose, pm2, foreman, kubectl, stern. Stateless. */

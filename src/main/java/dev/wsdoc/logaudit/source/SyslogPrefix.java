@@ -1,6 +1,6 @@
 package dev.wsdoc.logaudit.source;
 
-import dev.wsdoc.logaudit.parse.Level;
+import dev.wsdoc.logaudit.head.Level;
 import dev.wsdoc.logaudit.time.Timestamp;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package dev.wsdoc.logaudit.parse;
+package dev.wsdoc.logaudit.head;
 
 import dev.wsdoc.logaudit.time.Timestamp;
 import java.util.regex.Pattern;
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** What a line without a head looks like inside an entry. Stateless. */
 public final class LineShape {
     public static final String TRACEBACK = "Traceback (most recent call last):";
-    static final String CAUSED_BY = "Caused by: ";
+    public static final String CAUSED_BY = "Caused by: ";
 
     private static final String[] CONNECTORS = {
         CAUSED_BY,
@@ -131,12 +131,12 @@ public final class LineShape {
     }
 
     /** Whether it has the name of an exception anywhere: frames may follow. */
-    static boolean namesException(String line) {
+    public static boolean namesException(String line) {
         return line.contains("Exception") || line.contains("Error") || line.contains("Throwable");
     }
 
     /** A frame of a stack trace, indentation included. */
-    static boolean isFrame(String line) {
+    public static boolean isFrame(String line) {
         return FrameShape.isFrame(line);
     }
 
@@ -149,7 +149,7 @@ public final class LineShape {
     }
 
     /** Whether it says that another exception belongs to the one before it. */
-    static boolean isChain(String line) {
+    public static boolean isChain(String line) {
         return line.startsWith("The above exception was") || line.startsWith("During handling of");
     }
 

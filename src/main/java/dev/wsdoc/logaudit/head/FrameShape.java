@@ -1,4 +1,4 @@
-package dev.wsdoc.logaudit.parse;
+package dev.wsdoc.logaudit.head;
 
 import dev.wsdoc.logaudit.time.Timestamp;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package dev.wsdoc.logaudit.parse;
+package dev.wsdoc.logaudit.head;
 
 /** What a first line tells about the lines that may follow it. */
 public enum HeadStyle {

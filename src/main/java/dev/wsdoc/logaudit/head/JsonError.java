@@ -1,4 +1,4 @@
-package dev.wsdoc.logaudit.parse;
+package dev.wsdoc.logaudit.head;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +47,7 @@ final class JsonError {
     };
 
     private static final int DEEPEST = 20;
+    private static final int LONGEST = 64 * 1024; // characters that are taken out of one
 
     private JsonError() {}
 
@@ -71,7 +72,7 @@ final class JsonError {
     }
 
     private static void error(StringBuilder out, JsonNode error, int depth) {
-        if (depth > DEEPEST || error.isNull() || error.isMissingNode() || out.length() > LogEntry.RAW_LIMIT) {
+        if (depth > DEEPEST || error.isNull() || error.isMissingNode() || out.length() > LONGEST) {
             return;
         }
         if (error.isValueNode()) {

@@ -1,4 +1,4 @@
-package dev.wsdoc.logaudit.parse;
+package dev.wsdoc.logaudit.head;
 
 /** Walks over a line, group by group and word by word. One thread, short-lived. */
 final class Cursor {

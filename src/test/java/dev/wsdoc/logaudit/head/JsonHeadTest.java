@@ -1,4 +1,4 @@
-package dev.wsdoc.logaudit.parse;
+package dev.wsdoc.logaudit.head;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,9 @@
-package dev.wsdoc.logaudit.parse;
+package dev.wsdoc.logaudit.head;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wsdoc.logaudit.Audits;
+import dev.wsdoc.logaudit.parse.LogEntry;
 import dev.wsdoc.logaudit.rule.Judged;
 import java.util.List;
 import java.util.stream.Stream;

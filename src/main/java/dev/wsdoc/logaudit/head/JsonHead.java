@@ -1,4 +1,4 @@
-package dev.wsdoc.logaudit.parse;
+package dev.wsdoc.logaudit.head;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -11,7 +11,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** One JSON object as an entry, in any of the usual conventions for its fields. Stateless. */
-final class JsonHead {
+public final class JsonHead {
     private static final String[] MESSAGES = {
         "formattedMessage",
         "message",
@@ -59,7 +59,7 @@ final class JsonHead {
     }
 
     /** What an object of several lines says, also where it is printed as JavaScript writes it; null if it is none. */
-    static @Nullable Head ofBlock(String block) {
+    public static @Nullable Head ofBlock(String block) {
         try {
             JsonNode root = SCRIPT.readTree(block);
             return root.isObject() && !root.isEmpty() ? of(root, block) : null;

@@ -1,4 +1,4 @@
-package dev.wsdoc.logaudit.parse;
+package dev.wsdoc.logaudit.head;
 
 import org.jspecify.annotations.Nullable;
 
