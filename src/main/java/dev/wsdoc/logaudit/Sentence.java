@@ -10,8 +10,6 @@ import java.util.Set;
  */
 final class Sentence {
     private static final int LONGEST = 300;
-    private static final int LONGEST_KEPT = 8;
-    private static final int MOST_DIGITS_KEPT = 2;
     private static final Set<String> KEPT = Set.of(
             "utf-8",
             "utf8",
@@ -47,35 +45,20 @@ final class Sentence {
     static String of(String message) {
         String text = message.length() > LONGEST ? message.substring(0, LONGEST) : message;
         StringBuilder out = new StringBuilder(text.length());
-        int copied = 0;
-        int before = 0; // where the word before begins, and ends
-        int beforeEnd = 0;
+        String before = "";
         int at = 0;
         while (at < text.length()) {
             int end = wordEnd(text, at);
             if (end == at) {
-                at++;
+                out.append(text.charAt(at++));
                 continue;
             }
-            if (hasDigit(text, at, end)) {
-                String replaced = replaced(text.substring(at, end), text.substring(before, beforeEnd));
-                out.append(text, copied, at).append(replaced);
-                copied = end;
-            }
-            before = at;
-            beforeEnd = end;
+            String word = text.substring(at, end);
+            out.append(replaced(word, before));
+            before = word;
             at = end;
         }
-        return out.append(text, copied, text.length()).toString();
-    }
-
-    private static boolean hasDigit(String text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (Timestamp.isDigit(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
+        return out.toString();
     }
 
     /** A word goes on over dots, colons and the like if something follows them. */
@@ -83,8 +66,8 @@ final class Sentence {
         int end = from;
         while (end < text.length()) {
             char c = text.charAt(end);
-            boolean joins = c < 128 && ".:-_/@#".indexOf(c) >= 0 && end > from && end + 1 < text.length();
-            if (!isWordChar(c) && !(joins && isWordChar(text.charAt(end + 1)))) {
+            boolean joins = ".:-_/@#".indexOf(c) >= 0 && end > from && end + 1 < text.length();
+            if (!Character.isLetterOrDigit(c) && !(joins && Character.isLetterOrDigit(text.charAt(end + 1)))) {
                 break;
             }
             end++;
@@ -92,16 +75,9 @@ final class Sentence {
         return end;
     }
 
-    private static boolean isWordChar(char c) {
-        return c < 128
-                ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || Timestamp.isDigit(c)
-                : Character.isLetterOrDigit(c);
-    }
-
     private static String replaced(String word, String before) {
         int digits = digits(word);
-        boolean mayBeKept = word.length() <= LONGEST_KEPT && digits <= MOST_DIGITS_KEPT;
-        if (digits == 0 || (mayBeKept && KEPT.contains(word.toLowerCase(Locale.ROOT)))) {
+        if (digits == 0 || KEPT.contains(word.toLowerCase(Locale.ROOT))) {
             return word;
         }
         if (digits == word.length()) {
@@ -119,15 +95,9 @@ final class Sentence {
     }
 
     private static boolean isAddress(String word) {
-        int dots = 0;
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            dots += c == '.' ? 1 : 0;
-            if (!Timestamp.isDigit(c) && c != '.' && c != ':' && c != '/') {
-                return false;
-            }
-        }
-        return dots == 3;
+        int dots = (int) word.chars().filter(c -> c == '.').count();
+        boolean numeric = word.chars().allMatch(c -> Timestamp.isDigit((char) c) || c == '.' || c == ':' || c == '/');
+        return numeric && dots == 3;
     }
 
     /** A dotted name or a path is worth keeping but for its numbers: {@code com.example.Foo$1}, {@code /rooms/7}. */

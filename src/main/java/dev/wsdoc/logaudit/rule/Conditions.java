@@ -3,6 +3,7 @@ package dev.wsdoc.logaudit.rule;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 
 /** A {@link Match} with its literals as numbers, so that it can be tested against those that occur. Immutable. */
 final class Conditions {
@@ -10,7 +11,7 @@ final class Conditions {
     private final BitSet also;
     private final BitSet all;
     private final Row[] rows;
-    private final NumberExpression[] regex;
+    private final Pattern[] regex;
 
     /** Not a record: what it has is compared with nothing. */
     private static final class Row {
@@ -28,22 +29,22 @@ final class Conditions {
         this.also = set(match.also(), numbers);
         this.all = set(match.all(), numbers);
         this.rows = match.near().stream().map(near -> new Row(near, numbers)).toArray(Row[]::new);
-        this.regex = match.regex().stream().map(NumberExpression::new).toArray(NumberExpression[]::new);
+        this.regex = match.regex().toArray(Pattern[]::new);
     }
 
     /** Whether a text has everything that is asked for. */
-    boolean areMet(Hits hits, String text, DigitReading digits) {
+    boolean areMet(Hits hits, String text) {
         BitSet found = hits.found();
         boolean words = hasOne(any, found) && hasOne(also, found) && hasAll(found);
-        return words && ((rows.length == 0 && regex.length == 0) || hasRow(hits) || findsAny(text, digits));
+        return words && ((rows.length == 0 && regex.length == 0) || hasRow(hits) || findsAny(text));
     }
 
     /** Whether a text has any part of what is asked for. */
-    boolean areTouched(Hits hits, String text, DigitReading digits) {
+    boolean areTouched(Hits hits, String text) {
         return any.intersects(hits.found())
                 || (!all.isEmpty() && hasAll(hits.found()))
                 || hasRow(hits)
-                || findsAny(text, digits);
+                || findsAny(text);
     }
 
     private static boolean hasOne(BitSet wanted, BitSet found) {
@@ -68,9 +69,9 @@ final class Conditions {
         return false;
     }
 
-    private boolean findsAny(String text, DigitReading digits) {
-        for (NumberExpression expression : regex) {
-            if (expression.finds(text, digits)) {
+    private boolean findsAny(String text) {
+        for (Pattern pattern : regex) {
+            if (pattern.matcher(text).find()) {
                 return true;
             }
         }

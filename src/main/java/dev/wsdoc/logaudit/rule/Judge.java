@@ -7,7 +7,9 @@ import dev.wsdoc.logaudit.parse.CauseChain;
 import dev.wsdoc.logaudit.parse.EntryBuilder;
 import dev.wsdoc.logaudit.parse.LogEntry;
 import dev.wsdoc.model.Category;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * One per log: it remembers what it said of lines that come again and again.
  */
 public final class Judge {
+    private static final int MOST_REMEMBERED = 512;
+    private static final int LONGEST_REMEMBERED = 200;
+
     private final Rules rules;
-    private final DigitReading digits = new DigitReading();
-    private final JudgedBefore memory = new JudgedBefore();
+    private final Map<String, Judged> remembered = new HashMap<>();
 
     public Judge(Rules rules) {
-        this.rules = rules.noting(digits);
+        this.rules = rules;
     }
 
     public Judged judge(EntryBuilder built) {
@@ -33,20 +37,20 @@ public final class Judge {
         if (isCalm && !rules.mayAlarm(said(built, entry))) {
             return calm(built, entry);
         }
-        JudgedBefore.Said said = JudgedBefore.said(built, entry, rules.mask());
-        Judged before = said == null ? null : memory.recall(said, entry);
-        return before == null ? judge(built, entry, said) : before;
+        if (entry.lines() > 1 || entry.raw().length() > LONGEST_REMEMBERED) {
+            return judge(built, entry);
+        }
+        Judged before = remembered.get(entry.raw());
+        return before == null ? remember(judge(built, entry)) : before.again(entry);
     }
 
     private static String said(EntryBuilder built, LogEntry entry) {
         return built.style == HeadStyle.STRUCTURED ? built.everything() : entry.raw();
     }
 
-    private Judged judge(EntryBuilder built, LogEntry entry, JudgedBefore.@Nullable Said said) {
-        digits.begin();
-        Judged judged = judge(built, entry);
-        if (said != null && !digits.hasHappened()) {
-            memory.keep(said, judged);
+    private Judged remember(Judged judged) {
+        if (remembered.size() < MOST_REMEMBERED) {
+            remembered.put(judged.entry().raw(), judged);
         }
         return judged;
     }
@@ -70,7 +74,6 @@ public final class Judge {
         for (Cause link : chain) {
             Rule rule = rules.overruling(link.text(), deepest.levelOf(link));
             if (rule != null) {
-                digits.happens(); // the words that are quoted may have some
                 return new Judged(entry, rule.category(), rule.id(), why(rule, link, deepest.settling()));
             }
         }

@@ -20,6 +20,11 @@ public record Judged(
         String why) {
     private static final String UNEXPECTED_ERROR = "unexpected error";
 
+    /** The same judgement of an entry that says the same. */
+    Judged again(LogEntry other) {
+        return new Judged(other, category, rule, why);
+    }
+
     /** Whether it calls itself an unexpected error at WARN or above, or is one. */
     public boolean isUnexpectedError() {
         if (category == Category.UNEXPECTED) {

@@ -23,18 +23,11 @@ public record Match(List<String> any, List<String> also, List<String> all, List<
         all = List.copyOf(all);
         near = List.copyOf(near);
         regex = List.copyOf(regex);
-        literals(any, also, all, near).forEach(Match::check);
-    }
-
-    /** All of them, as rules write them. */
-    Stream<String> literals() {
-        return literals(any, also, all, near);
-    }
-
-    private static Stream<String> literals(List<String> any, List<String> also, List<String> all, List<Near> near) {
         Stream<String> inARow =
                 near.stream().flatMap(row -> row.words().stream()).flatMap(List::stream);
-        return Stream.of(any.stream(), also.stream(), all.stream(), inARow).flatMap(literals -> literals);
+        Stream.of(any.stream(), also.stream(), all.stream(), inARow)
+                .flatMap(literals -> literals)
+                .forEach(Match::check);
     }
 
     boolean isEmpty() {

@@ -43,7 +43,7 @@ final class RuleIndex {
         return !withoutLiteral.isEmpty() || keys.occursIn(text);
     }
 
-    RuleMatch fit(String text, @Nullable Level level, DigitReading digits) {
+    RuleMatch fit(String text, @Nullable Level level) {
         Hits hits = literals.find(text);
         BitSet candidates = candidates(hits.found());
         Rule wrapper = null;
@@ -52,8 +52,8 @@ final class RuleIndex {
             boolean wraps = rule.kind().leavesOpen();
             boolean fits = !(wraps && wrapper != null)
                     && rule.holdsAt(level)
-                    && wanted.get(i).areMet(hits, text, digits)
-                    && !unwanted.get(i).areTouched(hits, text, digits);
+                    && wanted.get(i).areMet(hits, text)
+                    && !unwanted.get(i).areTouched(hits, text);
             if (fits && !wraps) {
                 return new RuleMatch(rule, null);
             }

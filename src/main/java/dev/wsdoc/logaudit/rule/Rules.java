@@ -15,9 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules by which entries are judged, in the order in which they are tried. Immutable, shared by any number of auditors. */
@@ -27,9 +24,6 @@ public final class Rules {
 
     /** The same as {@link CompiledRules}. */
     static final String COMPILED = "rules.bin";
-
-    private static final int MOST_FRAMES = 2_000;
-    private static final int LONGEST_FRAME = 500;
 
     private final List<Rule> rules;
 
@@ -48,12 +42,6 @@ public final class Rules {
     /** Those that decide wherever they fit, and what is quoted. */
     private final RuleIndex overruling;
 
-    private final DigitMask mask;
-    private final DigitReading digits;
-
-    /** Frames come again and again. */
-    private final Map<String, Optional<Rule>> frames = new ConcurrentHashMap<>();
-
     private Rules(List<Rule> rules) {
         this.rules = List.copyOf(rules);
         this.findings = new RuleIndex(rules.stream()
@@ -67,32 +55,6 @@ public final class Rules {
                 .filter(rule -> rule.kind().marks() && rule.kind() != Kind.HINT)
                 .toList());
         this.overruling = new RuleIndex(overruling(rules));
-        this.mask = new DigitMask(rules.stream()
-                .flatMap(rule ->
-                        Stream.concat(rule.match().literals(), rule.unless().literals()))
-                .map(Literal::of)
-                .toList());
-        this.digits = new DigitReading();
-    }
-
-    private Rules(Rules same, DigitReading digits) {
-        this.rules = same.rules;
-        this.findings = same.findings;
-        this.troubles = same.troubles;
-        this.markers = same.markers;
-        this.stackMarkers = same.stackMarkers;
-        this.overruling = same.overruling;
-        this.mask = same.mask;
-        this.digits = digits;
-    }
-
-    /** The same rules, which note there when digits are asked for. */
-    Rules noting(DigitReading reading) {
-        return new Rules(this, reading);
-    }
-
-    DigitMask mask() {
-        return mask;
     }
 
     /** All of these kinds, and the rules of normal operation that stand above them: a mistake that is quoted is none. */
@@ -154,40 +116,32 @@ public final class Rules {
 
     /** What the rules say of one text. */
     RuleMatch fit(String text, @Nullable Level level) {
-        return findings.fit(text, level, digits);
+        return findings.fit(text, level);
     }
 
     /** The first DEATH or MISTAKE rule that knows a text, or null; cheap where there is none. */
     @Nullable
     Rule overruling(String text, @Nullable Level level) {
-        Rule rule =
-                overruling.mayAlarm(text) ? overruling.fit(text, level, digits).settling() : null;
+        Rule rule = overruling.mayAlarm(text) ? overruling.fit(text, level).settling() : null;
         return rule != null && rule.kind().overrules() ? rule : null;
     }
 
     /** The first rule that hears trouble in a text, or null. */
     @Nullable
     Rule trouble(String text) {
-        return troubles.mayAlarm(text) ? troubles.fit(text, null, digits).wrapper() : null;
+        return troubles.mayAlarm(text) ? troubles.fit(text, null).wrapper() : null;
     }
 
     /** The first OUTBOUND, HINT or INBOUND rule that knows a text, or null. */
     @Nullable
     Rule marker(String text) {
-        return markers.fit(text, null, digits).settling();
+        return markers.fit(text, null).settling();
     }
 
     /** The first OUTBOUND or INBOUND rule that knows a frame of a stack, or null. */
     @Nullable
     Rule stackMarker(String frame) {
-        Optional<Rule> known = frames.get(frame);
-        if (known == null) {
-            known = Optional.ofNullable(stackMarkers.fit(frame, null, digits).settling());
-            if (!digits.hasHappened() && frames.size() < MOST_FRAMES && frame.length() < LONGEST_FRAME) {
-                frames.put(frame, known);
-            }
-        }
-        return known.orElse(null);
+        return stackMarkers.fit(frame, null).settling();
     }
 
     private static final class BuiltIn {
