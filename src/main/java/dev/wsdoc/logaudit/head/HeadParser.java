@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 public final class HeadParser {
     private static final String MARKER = "### ";
 
+    /** Before an entry in WebLogic's server log. */
+    private static final String WEBLOGIC = "####<";
+
     private HeadParser() {}
 
     /** The head in a line that is free of container prefixes; null if the line continues an entry or follows no format. */
@@ -29,6 +32,9 @@ public final class HeadParser {
         }
         if (first == '<') {
             return AngledHead.parse(line);
+        }
+        if (line.startsWith(WEBLOGIC)) {
+            return AngledHead.parse(line.substring(WEBLOGIC.length() - 1).stripTrailing());
         }
         if (line.startsWith(MARKER)) {
             return new Head(null, line.substring(MARKER.length()), HeadStyle.MARKER);

@@ -22,7 +22,10 @@ public final class JsonHead {
         "@mt",
         "Message",
         "MessageTemplate",
-        "text"
+        "text",
+        "MESSAGE",
+        "body",
+        "Body"
     };
     private static final String[] LEVELS = {
         "level",
@@ -35,7 +38,14 @@ public final class JsonHead {
         "levelname",
         "lvl",
         "log_level",
-        "loglevel"
+        "loglevel",
+        "logLevel",
+        "level_name",
+        "levelName",
+        "severity_text",
+        "severityText",
+        "SeverityText",
+        "PRIORITY"
     };
 
     private static final ObjectReader SCRIPT = new JsonMapper()
@@ -113,6 +123,10 @@ public final class JsonHead {
             if (value.isValueNode() && !value.isNull()) {
                 return level(value.asText());
             }
+        }
+        JsonNode ofContext = record.path("context").path("logLevel");
+        if (ofContext.isValueNode()) {
+            return level(ofContext.asText());
         }
         boolean serilog = record.has("@t") || record.has("@mt");
         return serilog ? Level.INFO : null;

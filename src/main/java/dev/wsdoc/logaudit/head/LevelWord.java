@@ -103,7 +103,8 @@ final class LevelWord {
             return null;
         }
         int from = line.lastIndexOf('.', colon) + 1;
-        Level level = Character.isUpperCase(line.charAt(from)) ? Level.ofLongWord(line, from, colon) : null;
+        boolean isLevel = Character.isUpperCase(line.charAt(from)) || line.startsWith("[", 0);
+        Level level = isLevel ? Level.ofLongWord(line, from, colon) : null;
         if (level != null) {
             cursor.at = colon;
         }

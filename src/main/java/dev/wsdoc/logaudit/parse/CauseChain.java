@@ -124,7 +124,8 @@ public final class CauseChain {
             open(item.group(1));
         } else if (stripped.equals("Caused by:")) {
             listed = true;
-        } else if (stripped.startsWith(LineShape.CAUSED_BY) || stripped.startsWith("Wrapped by: ")) {
+        } else if (stripped.regionMatches(true, 0, LineShape.CAUSED_BY, 0, LineShape.CAUSED_BY.length())
+                || stripped.startsWith("Wrapped by: ")) {
             deepestFirst |= stripped.startsWith("Wrapped by: ");
             suppressed &= LineShape.isIndented(line);
             open(stripped.substring(stripped.indexOf(": ") + 2));

@@ -32,6 +32,32 @@ final class HeadParserTest {
                         "<Nov 22, 2026, 7:36:07,123 PM UTC> <Error> <WebSocket> <BEA-000000> <write: broken pipe>",
                         "ERROR",
                         "write: broken pipe"),
+                head(
+                        "WebLogic's server log",
+                        "####<Nov 22, 2026, 7:36:07,123 PM UTC> <Warning> <WebSocket> <host> <server> <[ACTIVE] ExecuteThread: '3'>"
+                                + " <<WLS Kernel>> <> <1> <17> <[severity-value: 16] > <BEA-000000> <write: broken pipe> ",
+                        "WARN",
+                        "write: broken pipe"),
+                head(
+                        "Liberty",
+                        "[11/22/26, 19:36:07:123 UTC] 0000005c com.example.Gate                     E write failed",
+                        "ERROR",
+                        "write failed"),
+                head(
+                        "journald as JSON",
+                        "{\"PRIORITY\":\"4\",\"SYSLOG_IDENTIFIER\":\"chat\",\"MESSAGE\":\"write EPIPE\"}",
+                        "WARN",
+                        "write EPIPE"),
+                head(
+                        "roarr",
+                        "{\"context\":{\"logLevel\":50,\"package\":\"chat\"},\"message\":\"write failed\",\"time\":1}",
+                        "ERROR",
+                        "write failed"),
+                head(
+                        "a channel in lower case",
+                        "[2026-11-22T19:36:07.123+00:00] chat.warning: write failed [] []",
+                        "WARN",
+                        "write failed [] []"),
                 head("named logger", "engineio    : INFO     Server initialized", "INFO", "Server initialized"),
                 head("named logger", "websockets.server - ERROR - handler failed", "ERROR", "handler failed"),
                 head("named process", "guacd[12]: ERROR:\tconnection closed", "ERROR", "connection closed"),
