@@ -10,6 +10,9 @@ public final class LineShape {
 
     private static final String[] CONNECTORS = {
         CAUSED_BY,
+        "HTTPServerRequest(", // Tornado's, beneath an uncaught exception
+        "*** Check failure stack trace", // glog's
+        "! @", // Play's, with the id of the error
         "caused by: ",
         "Wrapped by: ",
         "Suppressed: ",
