@@ -109,7 +109,9 @@ class SecretsInMessagesTest {
         }
     }
 
+    /** Five examinations. */
     @Test
+    @Timeout(200)
     void tokensComeFromFilesAndVariablesToo() throws Exception {
         Path token = Files.writeString(folder.resolve("token"), "t0ken\n");
         try (RecordingServer server = RecordingServer.start(InetAddress.getLoopbackAddress())) {

@@ -74,7 +74,7 @@ final class RecoverPhase {
         context.until(
                 given == null ? Lateness.AT_MOST : given,
                 () -> context.clock.nanos() - began >= time.get().toNanos());
-        context.await(log.watchedFor(Duration.ofNanos(context.clock.nanos() - began)));
+        context.await(log.watchedFor(time.get()));
     }
 
     /** Some servers end who is silent for some seconds: the silent client waits for that, if there is time. */
