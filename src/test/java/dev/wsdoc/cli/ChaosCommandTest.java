@@ -94,7 +94,7 @@ class ChaosCommandTest {
                     CommandLineRun.of("chaos", url, "--log", log.toString(), "--abrupt", "10", "--half-close", "5");
 
             assertThat(run.out())
-                    .contains("HEALTHY: 18 of 22 checks passed, 4 not checked")
+                    .contains("HEALTHY: 18 of 23 checks passed, 5 not checked")
                     .contains("RESET");
             assertThat(run.exitCode()).isZero();
         }
