@@ -73,7 +73,7 @@ class ExecTest {
         JsonNode report = Json.mapper().readTree(run.out());
         assertThat(run.exitCode()).as(run.out()).isZero();
         assertThat(report.at("/findings"))
-                .hasSize(22)
+                .hasSize(23)
                 .allSatisfy(
                         finding -> assertThat(finding.at("/outcome").asText()).isEqualTo("pass"));
         assertThat(report.at("/log/lines").asInt()).isPositive();

@@ -69,8 +69,9 @@ final class RecoverPhase {
         }
         context.beat.at("watching the log", 0, 0);
         long began = context.clock.nanos();
-        Supplier<Duration> time =
-                () -> given == null ? Lateness.watch(log.lateness(), isBehind, context.silent.pingIntervalMs()) : given;
+        Long pings =
+                context.isReference() ? null : context.silent.pingIntervalMs(); // what follows from its own is known
+        Supplier<Duration> time = () -> given == null ? Lateness.watch(log.lateness(), isBehind, pings) : given;
         context.until(
                 given == null ? Lateness.AT_MOST : given,
                 () -> context.clock.nanos() - began >= time.get().toNanos());
