@@ -7,25 +7,27 @@ import dev.wsdoc.wire.frame.Opcode;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Hears what one connection is told. Written by its loop, read by the experiment's thread. */
 public final class Ear implements MemberListener {
     private static final int MOST_MESSAGES = 200;
-    private static final String OWN =
-            "wsdoc"; // whatever becomes of wsdoc's words, they are no messages of the server's
+
+    /** Whatever becomes of wsdoc's words, they are no messages of the server's. */
+    private static final String OWN = "wsdoc";
+
     private static final int FEWEST_PUSHES = 3;
     private static final long SHORTEST_STREAM = TimeUnit.MILLISECONDS.toNanos(500);
     private static final int UNEVEN = 4;
     private static final int LONGEST = 16 * 1024; // bytes of a message; the rest is not looked at
 
     private final Queue<String> messages = new ArrayDeque<>(); // guarded by this
-    private final List<Long> others = new CopyOnWriteArrayList<>(); // when messages came that are not wsdoc's own
+    private final List<Long> others = new ArrayList<>(); // when messages came that are not wsdoc's own; guarded by this
     private volatile @Nullable String pong;
     private volatile long aliveMs;
     private volatile @Nullable SocketObservation end;
@@ -34,13 +36,13 @@ public final class Ear implements MemberListener {
     public void message(Member member, Opcode opcode, ByteBuffer payload) {
         ByteBuffer beginning = payload.slice().limit(Math.min(LONGEST, payload.remaining()));
         String text = StandardCharsets.UTF_8.decode(beginning).toString();
-        keep(text);
-        if (others.size() < MOST_MESSAGES && !text.toLowerCase(Locale.ROOT).contains(OWN)) {
-            others.add(member.now());
-        }
+        keep(text, member.now());
     }
 
-    private synchronized void keep(String text) {
+    private synchronized void keep(String text, long now) {
+        if (others.size() < MOST_MESSAGES && !text.toLowerCase(Locale.ROOT).contains(OWN)) {
+            others.add(now);
+        }
         if (messages.size() == MOST_MESSAGES) {
             messages.remove();
         }
@@ -72,15 +74,14 @@ public final class Ear implements MemberListener {
      * How far apart messages are that the server sends by itself, in ms; null when it is not seen to: three at least, for half a second, and
      * none much later than the others.
      */
-    public @Nullable Long pushMs() {
-        List<Long> times = List.copyOf(others);
-        if (times.size() < FEWEST_PUSHES) {
+    public synchronized @Nullable Long pushMs() {
+        if (others.size() < FEWEST_PUSHES) {
             return null;
         }
-        long span = times.get(times.size() - 1) - times.get(0);
-        long mean = span / (times.size() - 1);
-        for (int i = 1; i < times.size(); i++) {
-            if (times.get(i) - times.get(i - 1) > UNEVEN * mean) {
+        long span = others.get(others.size() - 1) - others.get(0);
+        long mean = span / (others.size() - 1);
+        for (int i = 1; i < others.size(); i++) {
+            if (others.get(i) - others.get(i - 1) > UNEVEN * mean) {
                 return null;
             }
         }

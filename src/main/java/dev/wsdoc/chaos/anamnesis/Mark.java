@@ -1,6 +1,5 @@
 package dev.wsdoc.chaos.anamnesis;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,22 +49,25 @@ public record Mark(String before, String after) {
 
     /** The number in a text that carries this mark, in any case, 0 to 999,999,999; -1 when it carries none. */
     public int numberIn(String text) {
-        int number = numberIn(text, before, after);
-        return number >= 0
-                ? number
-                : numberIn(
-                        text.toLowerCase(Locale.ROOT), before.toLowerCase(Locale.ROOT), after.toLowerCase(Locale.ROOT));
-    }
-
-    private static int numberIn(String text, String before, String after) {
-        for (int at = text.indexOf(before); at >= 0; at = text.indexOf(before, at + 1)) {
+        for (int at = find(text, 0); at >= 0; at = find(text, at + 1)) {
             int start = at + before.length();
             int end = start;
             while (end < text.length() && end - start <= MOST_DIGITS && isDigit(text.charAt(end))) {
                 end++;
             }
-            if (end > start && end - start <= MOST_DIGITS && text.startsWith(after, end)) {
+            if (end > start && end - start <= MOST_DIGITS && text.regionMatches(true, end, after, 0, after.length())) {
                 return Integer.parseInt(text.substring(start, end));
+            }
+        }
+        return -1;
+    }
+
+    /** Where the mark begins, in any case; -1 for nowhere. */
+    private int find(String text, int from) {
+        int last = text.length() - before.length();
+        for (int at = from; at <= last; at++) {
+            if (text.regionMatches(true, at, before, 0, before.length())) {
+                return at;
             }
         }
         return -1;

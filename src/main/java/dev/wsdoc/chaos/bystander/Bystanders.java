@@ -175,10 +175,10 @@ public final class Bystanders implements MemberListener {
 
     private BystandersSeen seen(List<Sight> sights, Provoker provoker) {
         BitSet broadcasts = expected(sights, provoker);
-        long said = sights.stream().mapToLong(Sight::said).sum();
-        long heard = sights.stream()
-                .mapToLong(sight -> (sight.said() == 0 ? 0 : sight.answers())
-                        + DeliverySight.common(sight.broadcasts(), broadcasts))
+        List<DeliverySight> deliveries = sights.stream().map(Sight::delivery).toList();
+        long said = deliveries.stream().mapToLong(DeliverySight::said).sum();
+        long heard = deliveries.stream()
+                .mapToLong(delivery -> delivery.heard(broadcasts))
                 .sum();
         int alive = (int) sights.stream().filter(Sight::alive).count();
         BystanderFigures figures = new BystanderFigures(
@@ -197,7 +197,7 @@ public final class Bystanders implements MemberListener {
                 garbled,
                 sample,
                 waits(),
-                DeliverySight.all(sights.stream().map(Sight::delivery).toList(), broadcasts),
+                DeliverySight.all(deliveries, broadcasts),
                 false);
     }
 
@@ -221,7 +221,7 @@ public final class Bystanders implements MemberListener {
         }
         all.set(0, provoker.sent());
         all.andNot(provoker.unheard());
-        sights.forEach(sight -> all.or(sight.broadcasts()));
+        sights.forEach(sight -> all.or(sight.delivery().broadcasts()));
         all.clear(provoker.sent(), Math.max(provoker.sent(), all.length())); // another run may use the same words
         return all;
     }
@@ -230,24 +230,13 @@ public final class Bystanders implements MemberListener {
         Bystander bystander = of(member);
         return new Sight(
                 member.isOpen() && bystander.isAnswering(),
-                bystander.said(),
-                bystander.answers(),
-                bystander.broadcastsHeard(),
                 bystander.gotBadText(),
                 bystander.garbledPongs(),
                 bystander.garbledAs(),
                 DeliverySight.of(member, bystander));
     }
 
-    private record Sight(
-            boolean alive,
-            int said,
-            int answers,
-            BitSet broadcasts,
-            boolean gotBadText,
-            int garbled,
-            String garbledAs,
-            DeliverySight delivery) {}
+    private record Sight(boolean alive, boolean gotBadText, int garbled, String garbledAs, DeliverySight delivery) {}
 
     private Waits waits() {
         return new Waits(longestMs(undisturbed), longestMs(disturbed), 0);

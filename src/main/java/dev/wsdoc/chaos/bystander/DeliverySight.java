@@ -9,14 +9,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * How messages reached one healthy client, taken on its loop.
  *
- * @param owed how many of its own messages did not come back
+ * @param said how many messages of its own are to come back
+ * @param answers how many did
  * @param broadcasts which of the provoker's it heard
  * @param copies how often one came at the most, where that was more than before the chaos; else 0
  * @param heardAny whether the server sent it anything by itself
  * @param push what the server sent it by itself; null when that was no stream, or the client is gone
  */
 record DeliverySight(
-        int owed,
+        int said,
+        int answers,
         BitSet broadcasts,
         int copies,
         int copiesBefore,
@@ -29,7 +31,8 @@ record DeliverySight(
     static DeliverySight of(Member member, Bystander bystander) {
         Copies repeated = bystander.repeated();
         return new DeliverySight(
-                bystander.said() == 0 ? 0 : bystander.said() - bystander.answers(),
+                bystander.said(),
+                bystander.said() == 0 ? 0 : bystander.answers(),
                 bystander.broadcastsHeard(),
                 repeated == null ? 0 : repeated.mostDisturbed(),
                 repeated == null ? 0 : repeated.mostUndisturbed(),
@@ -46,7 +49,7 @@ record DeliverySight(
     /** What it comes to for all of them; {@code expected} are the broadcasts that everybody is to hear. */
     static DeliverySeen all(List<DeliverySight> sights, BitSet expected) {
         int losers = (int) sights.stream()
-                .filter(sight -> sight.owed > 0 || common(sight.broadcasts, expected) < expected.cardinality())
+                .filter(sight -> sight.heard(expected) < sight.said + expected.cardinality())
                 .count();
         int copies = sights.stream().mapToInt(DeliverySight::copies).max().orElse(0);
         int before = sights.stream()
@@ -78,10 +81,10 @@ record DeliverySight(
                         .orElse(0));
     }
 
-    /** How many are in both. */
-    static int common(BitSet some, BitSet others) {
-        BitSet both = (BitSet) some.clone();
-        both.and(others);
-        return both.cardinality();
+    /** How many messages it heard of those that it was to hear: its own, and these broadcasts. */
+    int heard(BitSet expected) {
+        BitSet both = (BitSet) broadcasts.clone();
+        both.and(expected);
+        return answers + both.cardinality();
     }
 }

@@ -11,7 +11,6 @@ import dev.wsdoc.report.Amount;
 import dev.wsdoc.verdict.Check;
 import dev.wsdoc.verdict.Finding;
 import java.util.Iterator;
-import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -24,7 +23,6 @@ import java.util.function.Function;
 record LeftBehindJudge(ProcessSeen process, ProcessSample before, ProcessSample after, int victims) {
     private static final long KIB = 1 << 10;
     private static final long MIB = 1 << 20;
-    private static final List<String> ORDINALS = List.of("second", "third", "fourth");
     private static final String UNREPEATED = "; there was no second wave to tell a leak from what is taken once";
     private static final String REPEAT =
             "run it again with a fault whose victims come up front (--abrupt N), and with time enough (--timeout)";
@@ -84,8 +82,11 @@ record LeftBehindJudge(ProcessSeen process, ProcessSample before, ProcessSample 
                     "run wsdoc as the server's user");
         }
         LeftBehind again = process.leftAgain().stream().findFirst().orElse(null);
-        String observed =
-                held() + (again == null ? "" : wave("second", again) + " left " + Math.max(0, again.kept()) + " more");
+        String observed = held()
+                + (again == null
+                        ? ""
+                        : wave(ProcessSeen.FURTHER_WAVES.get(0), again) + " left " + Math.max(0, again.kept())
+                                + " more");
         if (!left.keepsDescriptors()) {
             return Checks.FDS_RESTORED.pass(expected, observed);
         }
@@ -154,15 +155,15 @@ record LeftBehindJudge(ProcessSeen process, ProcessSample before, ProcessSample 
     /** Such as {@code ; a second wave of 15 victims added 46000 kB; a third wave of 15 victims added 0 kB}. */
     private String further(Function<LeftBehind, String> words) {
         StringBuilder out = new StringBuilder();
-        Iterator<String> ordinals = ORDINALS.iterator();
+        Iterator<String> names = ProcessSeen.FURTHER_WAVES.iterator();
         for (LeftBehind again : process.leftAgain()) {
-            out.append(wave(ordinals.next(), again)).append(words.apply(again));
+            out.append(wave(names.next(), again)).append(words.apply(again));
         }
         return out.toString();
     }
 
-    private static String wave(String ordinal, LeftBehind again) {
-        return "; a " + ordinal + " wave of " + Amount.of(again.victims(), "victim");
+    private static String wave(String name, LeftBehind again) {
+        return "; a " + name + " of " + Amount.of(again.victims(), "victim");
     }
 
     private static long mib(ProcessSample sample) {

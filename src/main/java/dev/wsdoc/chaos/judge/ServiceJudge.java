@@ -54,13 +54,13 @@ final class ServiceJudge {
         return Checks.ACCEPTS_AFTER.fail(
                 expected,
                 observed,
-                isTurnedAway(after)
+                wasRefused(after)
                         ? "look for a limit, or a ban for connections that were lost, which dead ones still count against"
                         : "look for slots, descriptors or threads that dead connections still hold");
     }
 
     /** It was told so, by the upgrade's status or by a close code. */
-    private static boolean isTurnedAway(Trial after) {
+    private static boolean wasRefused(Trial after) {
         OpenFailure failure = after.failure();
         return failure == null
                 ? after.end() != null && after.end().closeCode() != 0

@@ -126,9 +126,13 @@ final class Attribution {
         return turn == null || (ended != 0 && ended - turn < 0);
     }
 
-    /** What an entry that began at that moment is put down to. */
-    String of(Judged judged, Moment moment) {
-        Named named = suspects.in(judged.entry().raw());
+    /** Whom an entry names. */
+    Named named(Judged judged) {
+        return suspects.in(judged.entry().raw());
+    }
+
+    /** What an entry that names these and began at that moment is put down to. */
+    String of(Judged judged, Named named, Moment moment) {
         if (!named.victims().isEmpty()) {
             return joined(named.victims().stream()
                     .map(victim -> victim.fault().name() + (isEarly(victim) ? EARLY : ""))
@@ -174,8 +178,7 @@ final class Attribution {
      * How long after a client's end trouble with it was told, in ns: whoever an entry names, or else the newest victims, when the rounds
      * are over and nobody has left yet. 0 when neither is known.
      */
-    long lateness(Judged judged, Moment moment, long at) {
-        Named named = suspects.in(judged.entry().raw());
+    long lateness(Judged judged, Named named, Moment moment, long at) {
         if (named.goneAt() != 0) {
             return Math.max(0, at - named.goneAt());
         }

@@ -2,6 +2,7 @@ package dev.wsdoc.chaos.observe;
 
 import dev.wsdoc.chaos.observe.Attribution.Moment;
 import dev.wsdoc.chaos.observe.LogSeen.Growth;
+import dev.wsdoc.chaos.observe.Suspects.Named;
 import dev.wsdoc.logaudit.head.Level;
 import dev.wsdoc.logaudit.rule.Judged;
 import dev.wsdoc.report.LogFigures;
@@ -20,6 +21,7 @@ final class LogTally {
     private final LogSamples keptOn = new LogSamples();
     private long lines;
     private long entries;
+    private long lateness;
     private final LogSamples growing = new LogSamples();
     private Growth growth = Growth.NONE;
     private boolean isToFallQuiet;
@@ -60,10 +62,12 @@ final class LogTally {
      *
      * @param prefix names the log when there are several; empty when there is one
      * @param moment when it began
+     * @param lastLineAt when its newest line came, in ns of the experiment's clock
      * @return whether it tells of a disconnect or of trouble, and not of wsdoc's own doing
      */
-    boolean judged(Judged judged, String prefix, Moment moment) {
-        String cause = attribution.of(judged, moment);
+    boolean judged(Judged judged, String prefix, Moment moment, long lastLineAt) {
+        Named named = attribution.named(judged);
+        String cause = attribution.of(judged, named, moment);
         count(judged, prefix, cause);
         if (cause.equals(Attribution.OWN)) {
             return false;
@@ -80,7 +84,15 @@ final class LogTally {
         if (stirs && isToFallQuiet && !cause.equals(Attribution.LIVING)) {
             keptOn.add(judged, prefix, cause);
         }
+        if (stirs) {
+            lateness = Math.max(lateness, attribution.lateness(judged, named, moment, lastLineAt));
+        }
         return stirs;
+    }
+
+    /** So long after the end of a client trouble with it was told, at the most, in ns; 0 when that is not known of any. */
+    long lateness() {
+        return lateness;
     }
 
     private void count(Judged judged, String prefix, String cause) {

@@ -34,7 +34,6 @@ final class LogWatch {
     private boolean news;
     private Duration watchedFor = Duration.ZERO;
     private long lastStirAt;
-    private long lateness;
     private long now;
     private @Nullable Moment moment; // of this poll, once somebody asked for it
 
@@ -73,9 +72,8 @@ final class LogWatch {
         @Override
         public void judged(Judged judged, Moment began, long lastLineAt) {
             news = true;
-            if (tally.judged(judged, prefix, began)) {
+            if (tally.judged(judged, prefix, began, lastLineAt)) {
                 stirred(lastLineAt);
-                lateness = Math.max(lateness, attribution.lateness(judged, began, lastLineAt));
             }
         }
 
@@ -178,9 +176,9 @@ final class LogWatch {
         return lastStirAt;
     }
 
-    /** So long after the end of a client it told of trouble with it, at the most, in ns; 0 when it named none. */
+    /** As {@link LogTally#lateness}. */
     long lateness() {
-        return lateness;
+        return tally.lateness();
     }
 
     /** Why a log cannot be read or written; null while all can. */

@@ -1,5 +1,6 @@
 package dev.wsdoc.chaos.observe;
 
+import dev.wsdoc.chaos.victim.InnocentEnd;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -11,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
  */
 public interface Probe<R> extends AutoCloseable {
     /** The cause that is no fault: all rounds are over. */
-    String AFTERWARDS = "afterwards";
+    String AFTERWARDS = InnocentEnd.AFTERWARDS;
 
     /** The server serves, and nothing was done to it. */
     default CompletableFuture<?> before() {

@@ -23,6 +23,9 @@ public record ProcessSeen(
         List<String> lastWords,
         List<Again> waves) {
 
+    /** What the waves are called that may follow the first one, in their order. */
+    public static final List<String> FURTHER_WAVES = List.of("second wave", "third wave", "fourth wave");
+
     /**
      * After a further wave.
      *

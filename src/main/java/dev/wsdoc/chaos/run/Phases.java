@@ -12,11 +12,11 @@ import dev.wsdoc.chaos.observe.Milestones.Steady;
 import dev.wsdoc.chaos.observe.Milestones.Trial;
 import dev.wsdoc.chaos.observe.Probe;
 import dev.wsdoc.chaos.observe.ProcessProbe;
+import dev.wsdoc.chaos.observe.ProcessSeen;
 import dev.wsdoc.chaos.plan.CannotRunException;
 import dev.wsdoc.swarm.Member;
 import dev.wsdoc.wire.handshake.Compression;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -24,7 +24,6 @@ import java.util.function.Function;
 final class Phases {
     private static final Duration LOOKED_WITHIN = Duration.ofMinutes(2); // each question has a limit of its own
     private static final Duration COLLECTED_WITHIN = Duration.ofSeconds(3);
-    private static final List<String> FURTHER_WAVES = List.of("second wave", "third wave", "fourth wave");
 
     private final ExperimentContext context;
     private final Recorder recorder;
@@ -156,7 +155,7 @@ final class Phases {
         if (left == null || !left.isMuch()) {
             return;
         }
-        for (String name : FURTHER_WAVES) {
+        for (String name : ProcessSeen.FURTHER_WAVES) {
             int victims = new FurtherWave(context, recorder, name).run(pingWait);
             if (victims == 0) {
                 return;

@@ -20,7 +20,7 @@ public record InnocentEnd(
         SocketObservation seen, String violation, long aliveMs, long at, String during, int messages, int pings) {
 
     /** What is going on when the last fault is over. */
-    private static final String AFTERWARDS = "afterwards";
+    public static final String AFTERWARDS = "afterwards";
 
     private static final long AS_IT_CAME_MS = 1_000;
     private static final Pattern NO_ROOM = Pattern.compile(
